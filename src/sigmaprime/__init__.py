@@ -1,0 +1,1 @@
+"""sigmaprime: worked calculus and verified claims."""

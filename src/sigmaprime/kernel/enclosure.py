@@ -1,0 +1,207 @@
+"""Balls that are certain to contain the value of a term without variables (Arb, through python-flint).
+
+Every value is a power series in a small h, so that a derivative can be read off: D(fn(x, u), t) is the coefficient
+of h in u with x = t + h. Without a derivative in sight all series have one coefficient and are just numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from flint import arb, arb_series, ctx, fmpq
+
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, require
+
+MOST_BITS = 4096
+MOST_DERIVATIVES = 12
+LARGEST_EXPONENT = 10**6
+Values: TypeAlias = Mapping[str, arb_series]
+
+
+@contextmanager
+def precision(bits: int, terms: int) -> Iterator[None]:
+    """Arb's working precision and series length, which are global, for the length of a block."""
+    require(0 < bits <= MOST_BITS, "that many bits are not allowed")
+    before = ctx.prec, ctx.cap
+    ctx.prec, ctx.cap = bits, terms
+    try:
+        yield
+    finally:
+        ctx.prec, ctx.cap = before
+
+
+def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, arb] | None = None) -> arb:
+    """A ball that contains the value of `term`; `Wrong` where it is not known to be defined.
+
+    `rules` gives the definitions of the functions that are not primitive; `at` the values of free variables.
+    """
+    with precision(bits, 1):
+        values = {name: arb_series([value]) for name, value in (at or {}).items()}
+        return _number(_series(term, values, rules, 1))
+
+
+def _number(series: arb_series) -> arb:
+    value = series[0]
+    require(bool(value.is_finite()), "not known to be defined there")
+    return value
+
+
+def _series(term: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
+    match term:
+        case Num(value):
+            return arb_series([arb(fmpq(value.numerator, value.denominator))])
+        case Var(name):
+            require(name in values, f"{name} has no value")
+            return values[name]
+        case App("D", (App("fn", (Var(name), body)), point)):
+            return _derivative(name, body, _series(point, values, rules, terms), values, rules, terms)
+        case App("^", (base, exponent)):
+            return _power(_series(base, values, rules, terms), exponent, values, rules, terms)
+        case App(head, args):
+            arguments = [_series(arg, values, rules, terms) for arg in args]
+            if (operation := OPERATIONS.get((head, len(args)))) is not None:
+                return operation(*arguments)
+            return _defined(head, arguments, rules, terms)
+    raise Wrong("not a term")
+
+
+def _derivative(
+    name: str, body: Term, point: arb_series, values: Values, rules: Mapping[str, Rule], terms: int
+) -> arb_series:
+    require(terms < MOST_DERIVATIVES, "too many derivatives in one another")
+    with precision(ctx.prec, terms + 1):
+        start = arb_series([_number(point), 1])
+        slope = _series(body, {**values, name: start}, rules, terms + 1).derivative()
+    inner = point - arb_series([point[0]])
+    return slope(inner) if terms > 1 else arb_series([slope[0]])
+
+
+def _defined(head: str, arguments: list[arb_series], rules: Mapping[str, Rule], terms: int) -> arb_series:
+    if head.endswith("'") and len(arguments) == 1:
+        body = App(head[:-1], (Var("x"),))
+        return _derivative("x", body, arguments[0], {}, rules, terms)
+    law = rules.get(f"definition of {head}")
+    if law is None or not isinstance(law.conclusion, App) or law.conclusion.head != "=":
+        raise Wrong(f"no enclosure for {head}")
+    parameters = [name for name, _ in law.holes]
+    require(len(parameters) == len(arguments), f"{head} has {len(parameters)} arguments")
+    return _series(law.conclusion.args[1], dict(zip(parameters, arguments, strict=True)), rules, terms)
+
+
+def _power(
+    base: arb_series, exponent: Term, values: Values, rules: Mapping[str, Rule], terms: int
+) -> arb_series:
+    match exponent:
+        case Num(value) if value.denominator == 1:
+            return _whole_power(base, int(value))
+        case App("neg", (Num(value),)) if value.denominator == 1:
+            return arb_series([1]) / _nonzero(_whole_power(base, int(value)))
+    return (_series(exponent, values, rules, terms) * _positive(base).log()).exp()
+
+
+def _whole_power(base: arb_series, exponent: int) -> arb_series:
+    require(exponent <= LARGEST_EXPONENT, "a power is too large")
+    result, square = arb_series([1]), base
+    while exponent:
+        if exponent & 1:
+            result = result * square
+        exponent >>= 1
+        square = square * square if exponent else square
+    return result
+
+
+def _nonzero(u: arb_series) -> arb_series:
+    require(not _number(u).contains(0), "a denominator is not known to differ from 0")
+    return u
+
+
+def _positive(u: arb_series) -> arb_series:
+    require(bool(_number(u) > 0), "an argument is not known to be positive")
+    return u
+
+
+def _absolute(u: arb_series) -> arb_series:
+    value = _number(u)
+    if value > 0:
+        return u
+    if value < 0:
+        return -u
+    require(ctx.cap == 1, "|u| has no derivative where u may be 0")
+    return arb_series([abs(value)])
+
+
+def _square_root(u: arb_series) -> arb_series:
+    if u[0] == 0 and ctx.cap == 1:
+        return arb_series([0])
+    return _positive(u).sqrt()
+
+
+def _larger(u: arb_series, v: arb_series) -> arb_series:
+    if u[0] > v[0]:
+        return u
+    if u[0] < v[0]:
+        return v
+    require(ctx.cap == 1, "max has no derivative where its arguments may be equal")
+    return arb_series([u[0].max(v[0])])
+
+
+def _tangent(u: arb_series) -> arb_series:
+    return u.sin() / _nonzero(u.cos())
+
+
+def _within(u: arb_series) -> arb_series:
+    require(bool(abs(_number(u)) < 1), "an argument is not known to lie in (-1, 1)")
+    return u
+
+
+# fmt: off
+OPERATIONS: Mapping[tuple[str, int], Callable[..., arb_series]] = {
+    ("neg", 1): lambda u: -u,
+    ("+", 2): lambda u, v: u + v,
+    ("-", 2): lambda u, v: u - v,
+    ("*", 2): lambda u, v: u * v,
+    ("/", 2): lambda u, v: u / _nonzero(v),
+    ("pi", 0): lambda: arb_series([arb.pi()]),
+    ("exp", 1): lambda u: u.exp(),
+    ("ln", 1): lambda u: _positive(u).log(),
+    ("sqrt", 1): _square_root,
+    ("abs", 1): _absolute,
+    ("max", 2): _larger,
+    ("min", 2): lambda u, v: -_larger(-u, -v),
+    ("sin", 1): lambda u: u.sin(),
+    ("cos", 1): lambda u: u.cos(),
+    ("tan", 1): _tangent,
+    ("atan", 1): lambda u: u.atan(),
+    ("asin", 1): lambda u: _within(u).asin(),
+    ("acos", 1): lambda u: _within(u).acos(),
+    ("erf", 1): lambda u: u.erf(),
+}
+# fmt: on
+
+
+def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
+    """Whether balls of that many bits decide that a relation without variables holds."""
+    match says:
+        case App("defined", (u,)):
+            enclose(u, rules, bits)
+            return True
+        case App("~=", (u, App("digits", (shown, Num(places))))):
+            half = fmpq(1, 2) / fmpq(10) ** int(places)
+            with precision(bits, 1):
+                return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) < arb(half))
+        case App(("<" | "<=" | ">" | ">=" | "!=") as relation, (u, v)):
+            with precision(bits, 1):
+                difference = enclose(u, rules, bits) - enclose(v, rules, bits)
+            return bool(difference < 0) if relation[0] == "<" else (
+                bool(difference > 0) if relation[0] == ">" else not difference.contains(0)
+            )
+        case App("not", (App("~=", (u, App("digits", (shown, Num(places))))),)):
+            half = fmpq(1, 2) / fmpq(10) ** int(places)
+            with precision(bits, 1):
+                return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) > arb(half))
+    return False
+
+

@@ -1,0 +1,55 @@
+"""Where inside a term an equation may be used: what a binder on the way there does to its hypotheses.
+
+An equation under D must hold on an open set around the point, so it may use `x < c`, `x > c`, `x != c` at most;
+under a property on a set S it may use that x lies in S; elsewhere nothing about the variable that is bound.
+"""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.sets import membership
+from sigmaprime.kernel.term import App, Path, Term, Var, Wrong, children, free, require
+
+# What follows from `P` does not follow when a term in it is defined at more points, or it is denied.
+SEALED = frozenset({"not", "all", "some", "domain", "undefined", "in", "points", "union", "digits"})
+INTEGRALS_AND_LIMITS = frozenset({"int", "lim", "tends", "sum", "prod"})
+
+
+def available(hypothesis: Term, given: tuple[Term, ...], term: Term, at: Path) -> bool:
+    """Whether `hypothesis`, known of what `given` is known of or introduced on the way, holds at `at` in `term`.
+
+    Raises `Wrong` where no replacement is allowed at all: in what is denied, and on the right of an equation.
+    """
+    known = hypothesis in given
+    owner: Term = term
+    for depth, index in enumerate(at):
+        require(index < len(children(term)), "no such position")
+        match term:
+            case App("fn", (Var(name), _)):
+                require(index == 1, "the variable of a function is not replaced")
+                if name in free(hypothesis):
+                    local = isinstance(owner, App) and owner.head == "D" and owner.args[1:] == (Var(name),)
+                    known = (known and local and _is_open(hypothesis, name)) or _introduced(hypothesis, name, owner)
+            case App("=", _):
+                require(depth > 0 or index == 0, "the right side of an equation is not replaced")
+                require(depth == 0, "an equation inside a claim is not opened")
+            case App(head, _):
+                require(head not in SEALED, f"nothing is replaced inside {head}")
+        owner, term = term, children(term)[index]
+    return known
+
+
+def _is_open(hypothesis: Term, name: str) -> bool:
+    match hypothesis:
+        case App("<" | ">" | "!=", (u, v)):
+            return (u is Var(name) and name not in free(v)) or (v is Var(name) and name not in free(u))
+    return False
+
+
+def _introduced(hypothesis: Term, name: str, owner: Term) -> bool:
+    match owner:
+        case App(head, (App("fn", _), region, *_)) if head not in INTEGRALS_AND_LIMITS | {"D", "fn", "antiderivative"}:
+            try:
+                return hypothesis in membership(Var(name), region)
+            except Wrong:
+                return False
+    return False

@@ -1,0 +1,128 @@
+"""A rule is a row: its conclusion holds whenever every one of its premises does.
+
+The letters of a row are holes; the first letter says what may fill them: x, y, z, t a variable · m, n a positive
+whole number · u, v, w, f, g, h, P, Q any term · all others a term in which the row's variables do not occur.
+`at(u, x, c)` is u with c for x, `apply(k, u)` the value of a function k at u; `left(S)` and `right(S)` are the ends of an interval S as a limit sees them;
+`in(x, S)` and `inside(x, S)` in front of `=>` are the hypotheses that x lies in S or in its interior.
+A variable of the row that its conclusion binds is arbitrary in the premises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sigmaprime.kernel.proof import Claim, Holes
+from sigmaprime.kernel.sets import left_end, membership, right_end
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, require, substitute
+
+
+class Sort(Enum):
+    """What may fill a hole."""
+
+    VARIABLE = "a variable"
+    NUMERAL = "a positive whole number"
+    FIXED = "a term without the row's variables"
+    TERM = "any term"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A law. `holes` are its letters with their sorts; `name` is an id, frozen once shipped; `source` can be opened."""
+
+    name: str
+    conclusion: Term
+    premises: tuple[Claim, ...]
+    source: str
+    holes: tuple[tuple[str, Sort], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An instance of a rule; `arbitrary` are the variables that no hypothesis from outside may mention."""
+
+    conclusion: Term
+    premises: tuple[Claim, ...]
+    arbitrary: frozenset[str]
+
+
+def fill_rule(rule: Rule, holes: Holes) -> Filled:
+    """The instance of `rule` with these holes; `Wrong` where a hole is missing, unknown or misfilled."""
+    filling = dict(holes)
+    sorts = dict(rule.holes)
+    require(len(filling) == len(holes) and filling.keys() == sorts.keys(), f"{rule.name}: its holes are {list(sorts)}")
+    variables = [filling[name] for name, sort in rule.holes if sort is Sort.VARIABLE]
+    names = frozenset(v.name for v in variables if isinstance(v, Var))
+    require(len(names) == len(variables), f"{rule.name}: its variables must be distinct variables")
+    for name, sort in rule.holes:
+        term = filling[name]
+        match sort:
+            case Sort.NUMERAL:
+                whole = isinstance(term, Num) and term.value.denominator == 1 and term.value > 0
+                require(whole, f"{rule.name}: {name} must be a positive whole number")
+            case Sort.FIXED:
+                require(not names & free(term), f"{rule.name}: {name} must not depend on {sorted(names)}")
+            case Sort.VARIABLE | Sort.TERM:
+                pass
+    free_in_row = parameters(rule.conclusion)
+    bound = [filling[n] for n, sort in rule.holes if sort is Sort.VARIABLE and n not in free_in_row]
+    arbitrary = frozenset(v.name for v in bound if isinstance(v, Var))
+    conclusion = fill(rule.conclusion, filling)
+    require(not arbitrary & free(conclusion), f"{rule.name}: a bound variable occurs outside its function")
+    premises = tuple(
+        Claim(fill(premise.says, filling), tuple(h for g in premise.given for h in _hypotheses(g, filling)))
+        for premise in rule.premises
+    )
+    return Filled(conclusion, premises, arbitrary)
+
+
+def parameters(row: Term) -> frozenset[str]:
+    """The letters that are free in a row, once `at` has put a value in place of its variable."""
+    match row:
+        case App("at", (body, Var(name), value)):
+            return (parameters(body) - {name}) | parameters(value)
+        case App("fn", (Var(name), body)):
+            return parameters(body) - {name}
+        case App(_, args):
+            return frozenset[str]().union(*map(parameters, args))
+    return free(row)
+
+
+def fill(term: Term, filling: Mapping[str, Term]) -> Term:
+    """`term` with every hole filled and `at`, `left` and `right` worked out."""
+    match term:
+        case Num():
+            return term
+        case Var(name):
+            return filling.get(name, term)
+        case App("fn", (Var(name), body)) if name not in filling:
+            for hole, put in filling.items():
+                require(hole not in free(body) or name not in free(put), f"{name} would be captured")
+            return App("fn", (Var(name), fill(body, filling)))
+        case App(head, args):
+            return _worked_out(App(head, tuple(fill(arg, filling) for arg in args)))
+    raise Wrong("not a term")
+
+
+def _worked_out(term: App) -> Term:
+    match term:
+        case App("at", (body, Var(name), value)):
+            return substitute(body, {name: value})
+        case App("apply", (App("fn", (Var(name), body)), value)):
+            return substitute(body, {name: value})
+        case App("left", (region,)):
+            return left_end(region)
+        case App("right", (region,)):
+            return right_end(region)
+    return term
+
+
+def _hypotheses(given: Term, filling: Mapping[str, Term]) -> tuple[Term, ...]:
+    match fill(given, filling):
+        case App("in", (x, region)):
+            return membership(x, region)
+        case App("inside", (x, region)):
+            return membership(x, region, inside=True)
+        case other:
+            return (other,)

@@ -1,0 +1,170 @@
+"""Terms: every formula, claim, side condition and set is built from numbers, variables and applications.
+
+Terms are interned: equal terms are one object, so equality is identity and hashing is free.
+The only binder is `fn`: `App("fn", (Var("x"), body))` is the function that takes x to body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, TypeAlias, assert_never
+from weakref import WeakValueDictionary
+
+
+class Wrong(Exception):
+    """What was offered to the kernel does not establish what it should."""
+
+
+def require(condition: bool, message: str) -> None:
+    """Raise `Wrong(message)` unless `condition`; never `assert`, which `python -O` switches off."""
+    if not condition:
+        raise Wrong(message)
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False, weakref_slot=True)
+class Num:
+    """A rational number that is not negative; −3 is `neg(3)`."""
+
+    value: Fraction
+
+    def __new__(cls, value: Fraction | int) -> Num:
+        require(value >= 0, "a number is written without a sign: −3 is neg(3)")
+        exact = Fraction(value)
+        made: Num = _interned((cls, exact), cls, value=exact)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Num, (self.value,)
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False, weakref_slot=True)
+class Var:
+    """A variable; it stands for a real number."""
+
+    name: str
+
+    def __new__(cls, name: str) -> Var:
+        made: Var = _interned((cls, name), cls, name=name)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Var, (self.name,)
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False, weakref_slot=True)
+class App:
+    """A head applied to arguments: an operation, a function, a relation, a property, a set."""
+
+    head: str
+    args: tuple[Term, ...]
+
+    def __new__(cls, head: str, args: tuple[Term, ...]) -> App:
+        made: App = _interned((cls, head, args), cls, head=head, args=args)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return App, (self.head, self.args)
+
+
+Term: TypeAlias = Num | Var | App
+Path: TypeAlias = tuple[int, ...]
+
+# Not a cache of answers but the identity of terms itself: two equal terms must be one object.
+_TERMS: WeakValueDictionary[tuple[Any, ...], Any] = WeakValueDictionary()
+
+
+def _interned(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
+    found = _TERMS.get(key)
+    if found is None:
+        found = object.__new__(cls)
+        for name, field in fields.items():
+            object.__setattr__(found, name, field)
+        _TERMS[key] = found
+    return found
+
+
+def children(term: Term) -> tuple[Term, ...]:
+    return term.args if isinstance(term, App) else ()
+
+
+def paths(term: Term, here: Path = ()) -> Iterator[Path]:
+    """Every position in `term`, outermost first."""
+    yield here
+    for index, child in enumerate(children(term)):
+        yield from paths(child, (*here, index))
+
+
+def subterm(term: Term, at: Path) -> Term:
+    for index in at:
+        require(0 <= index < len(children(term)), "no such position")
+        term = children(term)[index]
+    return term
+
+
+def replace(term: Term, at: Path, new: Term) -> Term:
+    """`term` with `new` in place of the subterm at `at`."""
+    if not at:
+        return new
+    if not isinstance(term, App) or not 0 <= at[0] < len(term.args):
+        raise Wrong("no such position")
+    index = at[0]
+    return App(term.head, (*term.args[:index], replace(term.args[index], at[1:], new), *term.args[index + 1 :]))
+
+
+def subterms(term: Term) -> frozenset[Term]:
+    """Every subterm once, `term` itself included."""
+    seen: set[Term] = set()
+    waiting = [term]
+    while waiting:
+        here = waiting.pop()
+        if here not in seen:
+            seen.add(here)
+            waiting.extend(children(here))
+    return frozenset(seen)
+
+
+def free(term: Term) -> frozenset[str]:
+    """The names of the variables that occur in `term` outside the functions that bind them."""
+    match term:
+        case Num():
+            return frozenset()
+        case Var(name):
+            return frozenset((name,))
+        case App("fn", (Var(name), body)):
+            return free(body) - {name}
+        case App(_, args):
+            return frozenset[str]().union(*map(free, args))
+    assert_never(term)
+
+
+def substitute(term: Term, new: Mapping[str, Term]) -> Term:
+    """`term` with terms in place of free variables; `Wrong` where a binder would capture one of theirs."""
+    match term:
+        case Num():
+            return term
+        case Var(name):
+            return new.get(name, term)
+        case App("fn", (Var(name), body)):
+            inner = {old: put for old, put in new.items() if old != name and old in free(body)}
+            require(not any(name in free(put) for put in inner.values()), f"{name} would be captured")
+            return App("fn", (Var(name), substitute(body, inner))) if inner else term
+        case App(head, args):
+            return App(head, tuple(substitute(arg, new) for arg in args))
+    assert_never(term)
+
+
+def number(value: Fraction | int) -> Term:
+    """The term for a rational number of either sign."""
+    return Num(value) if value >= 0 else App("neg", (Num(-value),))
+
+
+def as_number(term: Term) -> Fraction | None:
+    """The rational number that `term` spells, `number`'s inverse; None for any other term."""
+    match term:
+        case Num(value):
+            return value
+        case App("neg", (Num(value),)) if value:
+            return -value
+    return None

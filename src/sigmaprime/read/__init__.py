@@ -1,0 +1,1 @@
+"""From text, LaTeX and documents to terms and statements. Nothing is ever evaluated here."""

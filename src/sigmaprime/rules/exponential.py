@@ -1,0 +1,45 @@
+"""The exponential function and the logarithm: signs, order, special values, and how they undo each other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.rules.row import rule
+
+EXP = "DLMF §4.2(iii), https://dlmf.nist.gov/4.2#iii"
+ADD = "DLMF §4.8, https://dlmf.nist.gov/4.8"
+BOUND = "DLMF §4.5(ii), https://dlmf.nist.gov/4.5#ii"
+
+# fmt: off
+RULES: Final = (
+    rule("exponential is positive",  "exp(u) > 0",            given="defined(u)",    source=EXP),
+    rule("exponential at 0",         "exp(0) = 1",                                   source=EXP),
+    rule("exponential at least 1",   "exp(u) >= 1",           given="u >= 0",        source=EXP),
+    rule("exponential above 1",      "exp(u) > 1",            given="u > 0",         source=EXP),
+    rule("exponential at most 1",    "exp(u) <= 1",           given="u <= 0",        source=EXP),
+    rule("exponential below 1",      "exp(u) < 1",            given="u < 0",         source=EXP),
+    rule("exponential different from 1", "exp(u) != 1",       given="u != 0",        source=EXP),
+    rule("exponential keeps <",      "exp(u) < exp(v)",       given="u < v",         source=EXP),
+    rule("exponential keeps <=",     "exp(u) <= exp(v)",      given="u <= v",        source=EXP),
+    rule("exponential keeps >",      "exp(u) > exp(v)",       given="u > v",         source=EXP),
+    rule("exponential keeps >=",     "exp(u) >= exp(v)",      given="u >= v",        source=EXP),
+    rule("exponential above its tangent", "exp(u) >= 1 + u",  given="defined(u)",    source=BOUND),
+    rule("logarithm keeps <",        "ln(u) < ln(v)",         given="u > 0; u < v",  source=EXP),
+    rule("logarithm keeps <=",       "ln(u) <= ln(v)",        given="u > 0; u <= v", source=EXP),
+    rule("logarithm keeps >",        "ln(u) > ln(v)",         given="v > 0; u > v",  source=EXP),
+    rule("logarithm keeps >=",       "ln(u) >= ln(v)",        given="v > 0; u >= v", source=EXP),
+    rule("logarithm at 1",           "ln(1) = 0",                                    source=EXP),
+    rule("positive logarithm",       "ln(u) > 0",             given="u > 1",         source=EXP),
+    rule("negative logarithm",       "ln(u) < 0",             given="u > 0; u < 1",  source=EXP),
+    rule("nonnegative logarithm",    "ln(u) >= 0",            given="u >= 1",        source=EXP),
+    rule("logarithm of an exponential", "ln(exp(u)) = u",                            source=EXP),
+    rule("exponential of a logarithm",  "exp(ln(u)) = u",     given="u > 0",         source=EXP),
+    rule("exponential of a negative logarithm", "exp(-ln(u)) = 1/u", given="u > 0",  source=EXP),
+    rule("logarithm of a product",   "ln(u*v) = ln(u) + ln(v)",                      source=ADD),
+    rule("logarithm of a quotient",  "ln(u/v) = ln(u) - ln(v)",                      source=ADD),
+    rule("logarithm of a reciprocal", "ln(1/u) = -ln(u)",                            source=ADD),
+    rule("logarithm of a power",     "ln(u^n) = n*ln(u)",                            source=ADD),
+    rule("general power",            "u^c = exp(c*ln(u))",                           source=EXP),
+
+)
+# fmt: on

@@ -1,0 +1,173 @@
+"""Rational functions of one generator: from the kernel's normal form to polynomials, factors, and back to terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from flint import fmpq, fmpq_poly
+
+from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, normal
+from sigmaprime.kernel.proof import Arithmetic, Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, number
+from sigmaprime.search.chain import equation
+from sigmaprime.search.fit import Prove
+from sigmaprime.search.session import NoProof, Session
+
+ZERO, ONE = Num(0), Num(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rational:
+    """top(t)/bottom(t), polynomials over the rationals in the generator t."""
+
+    generator: Term
+    top: fmpq_poly
+    bottom: fmpq_poly
+
+
+def normal_form(session: Session, term: Term) -> Quotient:
+    """The kernel's normal form, remembered; `NoProof` where there is none."""
+    found = session.forms.get(term)
+    if found is None:
+        try:
+            found = normal(term)
+        except Wrong as wrong:
+            raise NoProof(str(wrong)) from None
+        session.forms[term] = found
+    return found  # type: ignore[return-value]
+
+
+def arithmetic(session: Session, left: Term, right: Term, given: tuple[Term, ...], prove: Prove) -> Derivation:
+    """`left = right` by comparing normal forms, its conditions proved."""
+    from sigmaprime.kernel.normal import equal
+
+    a, b = normal_form(session, left), normal_form(session, right)
+    try:
+        same = equal(a, b)
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
+    if not same:
+        raise NoProof("the two sides have different normal forms")
+    needed = [App("!=", (d, ZERO)) for d in a.divisors - b.divisors]
+    needed += [App("defined", (atom,)) for atom in a.atoms - b.atoms]
+    needed.sort(key=repr)
+    parts = tuple(prove(session, Claim(condition, given)) for condition in needed)
+    return Derivation(Claim(equation(left, right), given), Arithmetic(), parts)
+
+
+def symbols(form: Quotient) -> frozenset[Symbol]:
+    return frozenset(symbol for poly in (form.top, form.bottom) for monomial in poly for symbol, _ in monomial)
+
+
+def univariate(form: Quotient) -> Rational | None:
+    """The form as a rational function of a single generator; None if there are more."""
+    found = symbols(form)
+    if len(found) > 1:
+        return None
+    if not found:
+        return Rational(ZERO, _constant(form.top), _constant(form.bottom))
+    (symbol,) = found
+    powers = [dict(m).get(symbol, Fraction(0)) for poly in (form.top, form.bottom) for m in poly]
+    unit = _unit([p for p in powers if p])
+    if max(powers) <= 0:
+        unit = -unit
+    lowest = min(int(p / unit) for p in powers)
+    shift = -lowest if lowest < 0 else 0
+    return Rational(
+        generator_term(symbol, unit), _polynomial(form.top, symbol, unit, shift), _polynomial(form.bottom, symbol, unit, shift)
+    )
+
+
+def _unit(powers: list[Fraction]) -> Fraction:
+    return Fraction(gcd(*(abs(p.numerator) for p in powers)), lcm(*(p.denominator for p in powers)))
+
+
+def _constant(poly: Poly) -> fmpq_poly:
+    return fmpq_poly([poly.get(frozenset(), fmpq(0))])
+
+
+def _polynomial(poly: Poly, symbol: Symbol, unit: Fraction, shift: int) -> fmpq_poly:
+    result = fmpq_poly([])
+    for monomial, coefficient in poly.items():
+        degree = int(dict(monomial).get(symbol, Fraction(0)) / unit) + shift
+        result += fmpq_poly([0] * degree + [coefficient])
+    return result
+
+
+def generator_term(symbol: Symbol, unit: Fraction) -> Term:
+    match symbol:
+        case ("exp", monomial):
+            return App("exp", (_scaled(_monomial_term(monomial), unit),))
+        case Num() | Var() | App():
+            return symbol if unit == 1 else App("^", (symbol, number(unit)))
+    raise NoProof("not a generator")
+
+
+def _scaled(term: Term, factor: Fraction) -> Term:
+    if factor < 0:
+        return App("neg", (_scaled(term, -factor),))
+    if term is ONE:
+        return number(factor)
+    if factor.numerator == 1 and factor != 1:
+        return App("/", (term, Num(factor.denominator)))
+    return term if factor == 1 else App("*", (Num(factor), term))
+
+
+def _monomial_term(monomial: Monomial) -> Term:
+    result: Term | None = None
+    for symbol, power in sorted(monomial, key=repr):
+        factor = generator_term(symbol, power) if isinstance(symbol, tuple) else raised(symbol, int(power))
+        result = factor if result is None else App("*", (result, factor))
+    return result if result is not None else ONE
+
+
+def raised(base: Term, exponent: int) -> Term:
+    return base if exponent == 1 else App("^", (base, Num(exponent)))
+
+
+def fraction(value: fmpq) -> Fraction:
+    return Fraction(int(value.p), int(value.q))
+
+
+def poly_term(poly: fmpq_poly, t: Term) -> Term:
+    """The polynomial written out, constant first where the leading coefficient is negative: 1 − 2t, t² − 4t + 1."""
+    terms = [(k, fraction(c)) for k, c in enumerate(poly.coeffs()) if c != 0]
+    if not terms:
+        return ZERO
+    if terms[-1][1] > 0:
+        terms.reverse()
+    (k, c), *others = terms
+    result = _power_term(abs(c), k, t)
+    if c < 0:
+        result = App("neg", (result,))
+    for k, c in others:
+        result = App("+" if c > 0 else "-", (result, _power_term(abs(c), k, t)))
+    return result
+
+
+def _power_term(coefficient: Fraction, exponent: int, t: Term) -> Term:
+    if exponent == 0:
+        return Num(coefficient)
+    power = raised(t, exponent)
+    return power if coefficient == 1 else App("*", (Num(coefficient), power))
+
+
+def product(factors: list[Term]) -> Term:
+    result, *others = factors or [ONE]
+    for factor in others:
+        result = App("*", (result, factor))
+    return result
+
+
+def factors(poly: fmpq_poly) -> tuple[Fraction, list[tuple[fmpq_poly, int]]]:
+    """A constant and the irreducible factors over the rationals, each monic or with a negative leading 1 turned round."""
+    constant, found = poly.factor()
+    scale = fraction(constant)
+    monic = []
+    for factor, multiplicity in sorted(found, key=lambda f: (f[0].degree(), str(f[0]))):
+        lead = factor.leading_coefficient()
+        scale *= fraction(lead) ** multiplicity
+        monic.append((factor / lead, multiplicity))
+    return scale, monic

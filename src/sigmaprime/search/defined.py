@@ -1,0 +1,68 @@
+"""Why a term is defined, found from its outermost operation inwards."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Claim, Derivation, Enclosure, Given
+from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.session import NoProof, Session
+
+BITS = 64
+RULE = {"neg": "negative is defined", "+": "sum is defined", "-": "difference is defined", "*": "product is defined",
+        "/": "quotient is defined"}  # fmt: skip
+
+
+def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    (term,) = goal.says.args  # type: ignore[union-attr]
+    if goal.says in goal.given:
+        return Derivation(goal, Given(goal.given.index(goal.says)))
+    if not free(term) and _plain(term):
+        return Derivation(goal, Enclosure(BITS))
+    match term:
+        case Var():
+            return by_rule(session, "a variable is a number", goal, prove)
+        case App(head, _) if head in RULE:
+            return by_rule(session, RULE[head], goal, prove)
+        case App("^", _):
+            return first_of(
+                session, ("power is defined", "negative power is defined", "power of a positive is defined"), goal, prove
+            )
+        case App(head, _) if f"{head} is defined" in session.rules:
+            return by_rule(session, f"{head} is defined", goal, prove)
+    return _by_equality(session, goal, term, prove)
+
+
+def _plain(term: Term) -> bool:
+    match term:
+        case Num():
+            return True
+        case App("neg" | "+" | "-" | "*", args):
+            return all(map(_plain, args))
+        case App("ln" | "sqrt" | "exp" | "pi" | "/", _):
+            return True
+    return False
+
+
+def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Derivation:
+    """A term with a definition or a derivative in it is defined where what it equals is defined."""
+    from sigmaprime.search.forms import unfolded  # a form is found with the help of definedness
+
+    fact = unfolded(session, term, goal.given)
+    if fact is None:
+        raise NoProof(f"is {term} defined?")
+    return by_rule(session, "defined, being equal", goal, prove_from(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]
+
+
+def prove_from(prove: Prove, *facts: Derivation) -> Prove:
+    """A prover that knows these facts already."""
+    known = {fact.claim.says: fact for fact in facts}
+
+    def with_facts(session: Session, goal: Claim) -> Derivation:
+        fact = known.get(goal.says)
+        if fact is not None and set(fact.claim.given) <= set(goal.given):
+            return fact
+        return prove(session, goal)
+
+    return with_facts
+
+

@@ -1,0 +1,92 @@
+"""Which rule of differentiation fits a term, and what the derivative becomes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sigmaprime.kernel.proof import Claim, Derivation, Instance
+from sigmaprime.kernel.rule import fill
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, number, substitute
+from sigmaprime.search.chain import equation
+from sigmaprime.search.fit import Prove, by_rule
+from sigmaprime.search.session import NoProof, Session
+
+
+def positions(term: Term, here: Path = ()) -> Iterator[Path]:
+    """The derivatives in `term` that contain no other, from left to right."""
+    inner = [at for index, child in enumerate(children(term)) for at in positions(child, (*here, index))]
+    if inner:
+        yield from inner
+    elif isinstance(term, App) and term.head == "D":
+        yield here
+
+
+def instance(
+    session: Session, general: Derivation, x: Var, value: Term, given: tuple[Term, ...], prove: Prove
+) -> Derivation:
+    """A general claim for one value of its variable, each of its hypotheses proved for that value."""
+    new = {x.name: value}
+    parts = [general, prove(session, Claim(App("defined", (value,)), given))]
+    parts += [prove(session, Claim(substitute(h, new), given)) for h in general.claim.given]
+    return Derivation(Claim(substitute(general.claim.says, new), given), Instance(x.name, value), tuple(parts))
+
+
+def by_rules(session: Session, target: Term, x: Var, body: Term, given: tuple[Term, ...], prove: Prove) -> Derivation:
+    """D(body, x), which is `target`, by the rule for the outermost operation of `body`."""
+    name, result, more = _choose(session, x, body)
+    goal = Claim(equation(target, result), given)
+    return by_rule(session, name, goal, prove, **more)
+
+
+def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, Term]]:
+    """The rule for the outermost operation of `body`, and what the derivative becomes by it."""
+
+    def d(u: Term) -> Term:
+        return App("D", (App("fn", (x, u)), x))
+
+    if x.name not in free(body):
+        return "constant rule", Num(0), {}
+    match body:
+        case Var():
+            return "identity rule", Num(1), {}
+        case App("neg", (u,)):
+            return "negative rule", App("neg", (d(u),)), {}
+        case App("+", (u, v)):
+            return "sum rule", App("+", (d(u), d(v))), {}
+        case App("-", (u, v)):
+            return "difference rule", App("-", (d(u), d(v))), {}
+        case App("*", (u, v)) if x.name not in free(u):
+            return "constant factor rule", App("*", (u, d(v))), {}
+        case App("*", (u, v)) if x.name not in free(v):
+            return "constant factor rule, factor last", App("*", (d(u), v)), {}
+        case App("*", (u, v)):
+            return "product rule", App("+", (App("*", (d(u), v)), App("*", (u, d(v))))), {}
+        case App("/", (u, v)) if x.name not in free(v):
+            return "constant divisor rule", App("/", (d(u), v)), {}
+        case App("/", (Num() as one, v)) if one.value == 1:
+            return "reciprocal rule", App("neg", (App("/", (d(v), App("^", (v, Num(2))))),)), {}
+        case App("/", (u, v)) if x.name not in free(u):
+            slope = App("/", (App("*", (u, d(v))), App("^", (v, Num(2)))))
+            return "reciprocal rule, constant numerator", App("neg", (slope,)), {}
+        case App("/", (u, v)):
+            top = App("-", (App("*", (d(u), v)), App("*", (u, d(v)))))
+            return "quotient rule", App("/", (top, App("^", (v, Num(2))))), {}
+        case App("^", (u, Num(n))) if n == 2:
+            return "square rule", App("*", (App("*", (Num(2), u)), d(u))), {}
+        case App("^", (u, Num(n) as exponent)) if n.denominator == 1 and n > 2:
+            power = App("^", (u, Num(n - 1)))
+            return "power rule", App("*", (App("*", (exponent, power)), d(u))), {"m": Num(n - 1)}
+        case App("^", (u, App("neg", (Num(n) as exponent,)))) if n.denominator == 1 and n > 0:
+            power = App("^", (u, number(-n - 1)))
+            result = App("neg", (App("*", (App("*", (exponent, power)), d(u))),))
+            return "negative power rule", result, {"m": Num(n + 1)}
+        case App("^", (u, c)) if x.name not in free(c):
+            power = App("^", (u, App("-", (c, Num(1)))))
+            return "general power rule", App("*", (App("*", (c, power)), d(u))), {}
+        case App(head, (u,)) if f"derivative of {head}" in session.rules:
+            law = session.rules[f"derivative of {head}"]
+            right = law.conclusion.args[1]  # type: ignore[union-attr]
+            return f"derivative of {head}", fill(right, {"u": u, "x": x}), {}
+    raise NoProof(f"no rule of differentiation fits {body}")
+
+

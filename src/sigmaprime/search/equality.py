@@ -1,0 +1,68 @@
+"""Equations: by comparing normal forms, if need be after both sides are written out."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Cases, Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, paths, subterm
+from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.forms import NONE, reversed_links, unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.selfref import self_referring
+from sigmaprime.search.session import NoProof, Session
+
+
+def prove_equation(session: Session, goal: Claim) -> Derivation:
+    """A chain from the left side, written out, to the right side folded again."""
+    left, right = goal.says.args  # type: ignore[union-attr]
+    try:
+        return arithmetic(session, left, right, goal.given, prove)
+    except NoProof:
+        pass
+    failure = NoProof("the two sides have different normal forms")
+    kept = self_referring(session, App("=", (left, right)))
+    for keep in (kept, NONE) if kept else (NONE,):
+        try:
+            return between(session, left, right, goal.given, keep)
+        except NoProof as gap:
+            failure = gap
+    split = _unknown_sign(session, goal, left, right)
+    if split is not None:
+        return by_cases(session, goal, split, Num(0))
+    raise failure
+
+
+def between(
+    session: Session, left: Term, right: Term, given: tuple[Term, ...], keep: frozenset[str]
+) -> Derivation:
+    """left = left written out = right written out = right."""
+    out, back = unfolded(session, left, given, keep), unfolded(session, right, given, keep)
+    start = left if out is None else sides(out)[1]
+    end = right if back is None else sides(back)[1]
+    if start is right and out is not None:
+        return out
+    links = [out] if out is not None else []
+    if start is not end:
+        links.append(arithmetic(session, start, end, given, prove))
+    return chain([*links, *reversed_links(session, back, given)], given)
+
+
+def _unknown_sign(session: Session, goal: Claim, left: Term, right: Term) -> Term | None:
+    """Something under an absolute value, of which neither sign is known."""
+    for side in (left, right):
+        for at in paths(side):
+            node = subterm(side, at)
+            if isinstance(node, App) and node.head == "abs":
+                known = {App(r, (node.args[0], Num(0))) for r in ("<=", ">=")} & set(goal.given)
+                if not known:
+                    return node.args[0]
+    return None
+
+
+def by_cases(session: Session, goal: Claim, left: Term, right: Term) -> Derivation:
+    """The goal where left <= right and where left >= right."""
+    parts = [prove(session, Claim(App("defined", (side,)), goal.given)) for side in (left, right)]
+    parts += [
+        prove(session, Claim(goal.says, (*goal.given, App(relation, (left, right))))) for relation in ("<=", ">=")
+    ]
+    return Derivation(goal, Cases(left, right), tuple(parts))

@@ -1,0 +1,67 @@
+"""Match a rule's conclusion with a goal, and make the step that applies it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sigmaprime.kernel.proof import Apply, Claim, Derivation
+from sigmaprime.kernel.rule import Rule, fill_rule
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free
+from sigmaprime.search.session import NoProof, Session
+
+Prove = Callable[[Session, Claim], Derivation]
+
+
+def fit(rule: Rule, says: Term, known: Mapping[str, Term] | None = None) -> dict[str, Term] | None:
+    """The holes of `rule` that make its conclusion `says`, as far as the conclusion tells; None if it cannot."""
+    names = {name for name, _ in rule.holes}
+    holes = dict(known or {})
+    return holes if _walk(rule.conclusion, says, names, holes) else None
+
+
+def _walk(pattern: Term, term: Term, names: set[str], holes: dict[str, Term]) -> bool:
+    match pattern, term:
+        case Var(name), _ if name in names:
+            return holes.setdefault(name, term) is term
+        case App("at" | "apply" | "left" | "right", _), _:
+            return True  # the kernel works these out; what they leave open is given by the caller
+        case App(head, args), App(other, others):
+            return head == other and len(args) == len(others) and all(
+                _walk(a, b, names, holes) for a, b in zip(args, others, strict=True)
+            )
+    return pattern is term
+
+
+def by_rule(session: Session, name: str, goal: Claim, prove: Prove, **more: Term) -> Derivation:
+    """The step that applies the rule `name` to `goal`, its premises proved by `prove`; `NoProof` if it does not fit."""
+    rule = session.rules[name]
+    holes = fit(rule, goal.says, more)
+    if holes is None:
+        raise NoProof(name)
+    return with_holes(session, rule, holes, goal, prove)
+
+
+def with_holes(session: Session, rule: Rule, holes: Mapping[str, Term], goal: Claim, prove: Prove) -> Derivation:
+    given = tuple((hole, holes[hole]) for hole, _ in rule.holes if hole in holes)
+    try:
+        filled = fill_rule(rule, given)
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
+    if filled.conclusion is not goal.says:
+        raise NoProof(rule.name)
+    outside = tuple(h for h in goal.given if not filled.arbitrary & free(h))
+    parts = []
+    for premise in filled.premises:
+        local = tuple(dict.fromkeys((*premise.given, *outside)))
+        parts.append(prove(session, Claim(premise.says, local)))
+    return Derivation(goal, Apply(rule.name, given), tuple(parts))
+
+
+def first_of(session: Session, names: tuple[str, ...], goal: Claim, prove: Prove, **more: Term) -> Derivation:
+    """The first of these rules that leads to a proof of `goal`."""
+    for name in names:
+        try:
+            return by_rule(session, name, goal, prove, **more)
+        except NoProof:
+            continue
+    raise NoProof(str(goal.says))

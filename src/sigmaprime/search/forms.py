@@ -1,0 +1,199 @@
+"""Write a term out: definitions unfolded, derivatives taken, ln(exp(u)) undone, |u| opened where its sign is known."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, paths, subterm
+from sigmaprime.search.algebra import arithmetic, normal_form
+from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
+from sigmaprime.search.derivative import by_rules, instance, positions
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.goals import prove
+from sigmaprime.search.meaning import meaning
+from sigmaprime.search.session import NoProof, Session
+
+NONE: frozenset[str] = frozenset()
+MOST_LINKS = 300
+LARGEST = 20_000
+
+
+def unfolded(
+    session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str] = NONE
+) -> Derivation | None:
+    """`term = …` written out as far as possible, functions named in `keep` left alone; None if nothing is to be done."""
+    key = App("unfolded", (term, App("given", given), App(",".join(sorted(keep)), ())))
+    if key not in session.forms:
+        session.forms[key] = _unfolded(session, term, given, keep)
+    return session.forms[key]  # type: ignore[return-value]
+
+
+def _unfolded(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation | None:
+    links: list[Derivation] = []
+    here = term
+    while (step := next_step(session, here, given, keep)) is not None:
+        session.tick()
+        links.append(step)
+        here = sides(step)[1]
+        if len(links) > MOST_LINKS:
+            raise NoProof("too many steps to write it out")
+    return chain(links, given) if links else None
+
+
+def written_out(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str] = NONE) -> Term:
+    """What `term` becomes when it is written out."""
+    fact = unfolded(session, term, given, keep)
+    return term if fact is None else sides(fact)[1]
+
+
+def next_step(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation | None:
+    """One link that writes out the first thing that can be; None if there is nothing left."""
+    for count, at in enumerate(paths(term)):
+        if count > LARGEST:
+            raise NoProof("the expression is too large")
+        node = subterm(term, at)
+        if isinstance(node, App) and (fact := _opened(session, node, term, at, given, keep)) is not None:
+            return link(term, at, fact, given)
+    first = next(positions(term), None)
+    if first is None:
+        return None
+    node = subterm(term, first)
+    return link(term, first, derivative(session, node, usable(given, term, first), keep), given)
+
+
+def _opened(
+    session: Session, node: App, term: Term, at: Path, given: tuple[Term, ...], keep: frozenset[str]
+) -> Derivation | None:
+    match node:
+        case App(head, (t,)) if head.endswith("'") and head.rstrip("'") not in ("fn", "D"):
+            return prime(session, node, t, usable(given, term, at), keep)
+        case App("ln", (App("exp", (_,)),)):
+            return by_rule(session, "logarithm of an exponential", _goal(node, node.args[0].args[0], ()), prove)  # type: ignore[union-attr]
+        case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in _around(u)):
+            return _exponential_of_logarithm(session, node, u, usable(given, term, at))
+        case App("abs", (u,)):
+            return absolute(session, node, u, usable(given, term, at))
+        case App(head, _) if head not in keep and not head.endswith("'"):
+            return meaning(session, node)
+    return None
+
+
+def _around(u: Term) -> tuple[Term, ...]:
+    """`u` and what it is a signed multiple of."""
+    match u:
+        case App("neg", (v,)) | App("*", (Num(), v)):
+            return (u, *_around(v))
+    return (u,)
+
+
+def _goal(left: Term, right: Term, given: tuple[Term, ...]) -> Claim:
+    return Claim(equation(left, right), given)
+
+
+def prime(session: Session, node: App, t: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
+    """f′(t) as a derivative; at a value that is not a variable, by the general formula for f′(x)."""
+    x = Var("x")
+    if isinstance(t, Var):
+        slope = App("D", (App("fn", (t, App(node.head[:-1], (t,)))), t))
+        return Derivation(_goal(node, slope, given), Prime())
+    general = unfolded(session, App(node.head, (x,)), (), keep)
+    if general is None:
+        raise NoProof("a derivative that cannot be taken")
+    return instance(session, general, x, t, given, prove)
+
+
+def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
+    """One rule of differentiation for `node`, a derivative whose body contains none."""
+    match node:
+        case App("D", (App("fn", (Var() as x, body)), point)) if point is not x:
+            general = unfolded(session, App("D", (App("fn", (x, body)), x)), (), keep)
+            if general is None:
+                raise NoProof("a derivative that cannot be taken")
+            return instance(session, general, x, point, given, prove)
+        case App("D", (App("fn", (Var() as x, App(head, (u,)))), _)) if head in keep and x.name in free(u):
+            if u is x:
+                return self_reference(session, head, x)
+            y = Var("y") if x.name != "y" else Var("z")
+            outer = App("fn", (y, App(head, (y,))))
+            inner = App("D", (App("fn", (x, u)), x))
+            goal = _goal(node, App("*", (App("D", (outer, u)), inner)), given)
+            return by_rule(session, "chain rule", goal, prove, k=outer, u=u)
+        case App("D", (App("fn", (Var() as x, body)), _)):
+            return by_rules(session, node, x, body, given, prove)
+    raise NoProof("not a derivative")
+
+
+def self_reference(session: Session, head: str, x: Var) -> Derivation:
+    """The derivative of a function as a polynomial in the function itself, for the variable x."""
+    from sigmaprime.search.selfref import lemma
+
+    fact = lemma(session, head)
+    if fact is None:
+        raise NoProof(f"{head}′ is not a polynomial in {head}")
+    if x.name == "x":
+        return fact
+    from sigmaprime.search.selfref import lemma_in
+
+    return lemma_in(session, head, x)
+
+
+def absolute(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
+    for name, right in (
+        ("absolute value of a nonnegative", u),
+        ("absolute value of a nonpositive", App("neg", (u,))),
+    ):
+        try:
+            return by_rule(session, name, _goal(node, right, given), prove)
+        except NoProof:
+            continue
+    return None
+
+
+def _exponential_of_logarithm(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
+    inner = next(t for t in _around(u) if isinstance(t, App) and t.head == "ln")
+    (w,) = inner.args
+    plain = App("exp", (inner,))
+    turned_round = App("exp", (App("neg", (inner,)),))
+    try:
+        if node is plain:
+            return by_rule(session, "exponential of a logarithm", _goal(node, w, given), prove)
+        if node is turned_round:
+            return by_rule(
+                session, "exponential of a negative logarithm", _goal(node, App("/", (Num(1), w)), given), prove
+            )
+        for better in (plain, turned_round):
+            if normal_form(session, node).top == normal_form(session, better).top:
+                return arithmetic(session, node, better, given, prove)
+    except NoProof:
+        return None
+    return None
+
+
+def reversed_links(session: Session, fact: Derivation | None, given: tuple[Term, ...]) -> list[Derivation]:
+    """The links of a column of equalities from its end back to its beginning."""
+    if fact is None:
+        return []
+    links = fact.parts if isinstance(fact.by, Chain) else (fact,)
+    return [turned_link(session, each, given) for each in reversed(links)]
+
+
+def turned_link(session: Session, each: Derivation, given: tuple[Term, ...]) -> Derivation:
+    """One link read from right to left: definitions as they stand, everything else where its right side is defined."""
+    left, right = sides(each)
+    inner = each.parts[0] if each.parts and not isinstance(each.by, Apply | Prime) else each
+    at: Path = getattr(each.by, "at", ())
+    backwards = _backwards(session, inner)
+    if backwards is not None:
+        return link(right, at, backwards, given)
+    return turned(each, prove(session, Claim(App("defined", (right,)), given)))
+
+
+def _backwards(session: Session, fact: Derivation) -> Derivation | None:
+    left, right = sides(fact)
+    match fact.by:
+        case Prime():
+            return Derivation(Claim(equation(right, left), ()), Prime())
+        case Apply(name, holes) if f"{name}, backwards" in session.rules:
+            return Derivation(Claim(equation(right, left), ()), Apply(f"{name}, backwards", holes))
+    return None
+
+

@@ -1,0 +1,55 @@
+"""One door for every goal: the head of what is to be proved says who looks for the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from sigmaprime.kernel.proof import Claim, Derivation, Given
+from sigmaprime.kernel.term import App
+from sigmaprime.search.session import NoProof, Session
+
+# head -> (module, function); imported when first needed, since every prover calls this door again
+# fmt: off
+PROVERS = {
+    "defined": ("defined", "prove_defined"),
+    "undefined": ("undefined", "prove_undefined"),
+    "=": ("equality", "prove_equation"),
+    **dict.fromkeys(("<", "<=", ">", ">=", "!="), ("order", "prove_order")),
+    **dict.fromkeys(("continuous", "differentiable", "smooth"), ("smooth", "prove_smooth")),
+    **dict.fromkeys(("in", "outside", "interval", "open"), ("regions", "prove_region")),
+    "tends": ("limits", "prove_limit"),
+    "all": ("statements", "prove_all"),
+    "some": ("statements", "prove_some"),
+    "and": ("statements", "prove_both"),
+    "~=": ("numbers", "by_enclosure"),
+}
+# fmt: on
+
+
+def prove(session: Session, goal: Claim) -> Derivation:
+    """A derivation of `goal`; `NoProof` if none was found."""
+    if goal.says in goal.given:
+        return Derivation(goal, Given(goal.given.index(goal.says)))
+    session.tick()
+    if goal in session.found:
+        known = session.found[goal]
+        if known is None:
+            raise NoProof("tried before")
+        return known
+    session.found[goal] = None  # a proof must not go round in circles
+    session.found[goal] = found = _prover(goal)(session, goal)
+    return found
+
+
+def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
+    head = goal.says.head if isinstance(goal.says, App) else ""
+    if head in PROVERS:
+        module, name = PROVERS[head]
+        found = getattr(import_module(f"sigmaprime.search.{module}"), name)
+        if module in ("numbers", "statements", "order", "equality", "limits"):
+            return found  # type: ignore[no-any-return]
+        return lambda session, goal: found(session, goal, prove)
+    from sigmaprime.search.properties import prove_property
+
+    return prove_property

@@ -1,0 +1,63 @@
+"""Facts about numbers: relations without variables, decided by enclosures of growing precision."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import arb, fmpq
+
+from sigmaprime.kernel.enclosure import enclose, relation_holds
+from sigmaprime.kernel.proof import Claim, Derivation, Enclosure
+from sigmaprime.kernel.term import Term, Wrong, free
+from sigmaprime.search.session import NoProof, Session
+
+PRECISIONS = (64, 256, 1024)
+
+
+def by_enclosure(session: Session, goal: Claim) -> Derivation:
+    """A relation without variables, by the smallest precision that settles it."""
+    if free(goal.says):
+        raise NoProof("it has variables")
+    for bits in PRECISIONS:
+        session.tick()
+        try:
+            if relation_holds(goal.says, session.rules, bits):
+                return Derivation(goal, Enclosure(bits))
+        except Wrong as wrong:
+            if bits == PRECISIONS[-1]:
+                raise NoProof(str(wrong)) from None
+    raise NoProof("enclosures do not decide it")
+
+
+def value(session: Session, term: Term, at: dict[str, Fraction] | None = None, bits: int = 64) -> arb | None:
+    """A ball around the value of `term`, or None where it is not known to be defined."""
+    point = {name: arb(fmpq(v.numerator, v.denominator)) for name, v in (at or {}).items()}
+    try:
+        return enclose(term, session.rules, bits, point)
+    except Wrong:
+        return None
+
+
+def simplest_between(low: Fraction, high: Fraction) -> Fraction:
+    """The fraction with the smallest denominator in the open interval (low, high), by continued fractions."""
+    if low < 0 < high:
+        return Fraction(0)
+    if high <= 0:
+        return -simplest_between(-high, -low)
+    whole = low.numerator // low.denominator
+    if whole + 1 < high:
+        return Fraction(whole + 1)
+    rest_low, rest_high = low - whole, high - whole
+    if rest_low == 0:
+        return whole + Fraction(1, int(1 / rest_high) + 1)
+    return whole + 1 / simplest_between(1 / rest_high, 1 / rest_low)
+
+
+def rational(ball: arb) -> tuple[Fraction, Fraction]:
+    """Rational numbers just below and just above a ball."""
+    return _exact(ball.lower()), _exact(ball.upper())
+
+
+def _exact(point: arb) -> Fraction:
+    mantissa, exponent = point.man_exp()
+    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)

@@ -1,0 +1,203 @@
+"""Inequalities: which way of proving one is tried, in the order in which a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm
+from sigmaprime.search.bounds import NAME, TURN
+from sigmaprime.search.equality import by_cases
+from sigmaprime.search.fit import by_rule, first_of
+from sigmaprime.search.goals import prove
+from sigmaprime.search.numbers import by_enclosure
+from sigmaprime.search.products import by_product_of_bounds
+from sigmaprime.search.samples import plausible
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.signs import by_sign
+
+ZERO = Num(0)
+
+# what may prove `u rel 0`, by the outermost operation of u
+# fmt: off
+BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
+    ("exp", ">"): ("exponential is positive",),
+    ("sqrt", ">"): ("square root is positive",),
+    ("sqrt", ">="): ("square root is not negative",),
+    ("ln", ">"): ("positive logarithm",),
+    ("ln", "<"): ("negative logarithm",),
+    ("ln", ">="): ("nonnegative logarithm",),
+    ("abs", ">="): ("absolute value is not negative",),
+    ("+", ">"): ("sum of positives", "positive plus nonnegative", "nonnegative plus positive"),
+    ("+", ">="): ("sum of nonnegatives",),
+    ("+", "<"): ("sum of negatives",),
+    ("+", "<="): ("sum of nonpositives",),
+    ("*", ">"): ("product of positives", "product of negatives"),
+    ("*", "<"): ("positive times negative", "negative times positive"),
+    ("*", ">="): ("product of nonnegatives", "product of nonpositives"),
+    ("*", "<="): ("nonnegative times nonpositive", "nonpositive times nonnegative"),
+    ("*", "!="): ("product that is not zero",),
+    ("/", ">"): ("quotient of positives", "quotient of negatives"),
+    ("/", "<"): ("positive over negative", "negative over positive"),
+    ("/", ">="): ("nonnegative over positive",),
+    ("/", "<="): ("nonpositive over positive",),
+    ("/", "!="): ("quotient that is not zero",),
+    ("^", ">"): ("power of a positive", "square is positive"),
+    ("^", ">="): ("square is not negative", "power of a nonnegative"),
+    ("^", "!="): ("power that is not zero",),
+    ("neg", ">"): ("negative of a negative",),
+    ("neg", "<"): ("negative of a positive",),
+    ("neg", ">="): ("negative of a nonpositive",),
+    ("neg", "<="): ("negative of a nonnegative",),
+    ("neg", "!="): ("negative that is not zero",),
+}
+BY_PAIR: dict[tuple[str, str], tuple[str, ...]] = {
+    ("exp", "<"): ("exponential keeps <",), ("exp", "<="): ("exponential keeps <=",),
+    ("exp", ">"): ("exponential keeps >",), ("exp", ">="): ("exponential keeps >=",),
+    ("ln", "<"): ("logarithm keeps <",), ("ln", "<="): ("logarithm keeps <=",),
+    ("ln", ">"): ("logarithm keeps >",), ("ln", ">="): ("logarithm keeps >=",),
+}
+AT_ONE = {
+    "<": "exponential below 1", "<=": "exponential at most 1", ">": "exponential above 1",
+    ">=": "exponential at least 1", "!=": "exponential different from 1",
+}
+TRIGONOMETRIC = {
+    ("sin", "<="): "sine at most 1", ("sin", ">="): "sine at least -1",
+    ("cos", "<="): "cosine at most 1", ("cos", ">="): "cosine at least -1",
+}
+WEAKER = {
+    "<=": (("<", "less, so at most"), ("=", "equal, so at most")),
+    ">=": ((">", "greater, so at least"), ("=", "equal, so at least")),
+    "!=": (("<", "less, so not equal"), (">", "greater, so not equal")),
+}
+# fmt: on
+
+
+def prove_order(session: Session, goal: Claim) -> Derivation:
+    """A proof of `u < v`, `u <= v`, `u > v`, `u >= v` or `u != v`."""
+    if not free(goal.says):
+        return _numbers(session, goal)
+    if not plausible(session, goal.says, goal.given):
+        raise NoProof("a simple point contradicts it")
+    ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
+        _from_hypotheses, _turned_round, _by_form, by_sign, by_product_of_bounds, _by_absolute_value, _by_cases,
+    )  # fmt: skip
+    for way in ways:
+        session.tick()
+        try:
+            return way(session, goal)
+        except NoProof:
+            continue
+    raise NoProof("no way of proving this inequality was found")
+
+
+def _numbers(session: Session, goal: Claim) -> Derivation:
+    try:
+        return by_enclosure(session, goal)
+    except NoProof:
+        relation, (u, v) = _relation(goal.says)
+        for stronger, name in WEAKER.get(relation, ()):
+            if stronger == "=":
+                return by_rule(session, name, goal, prove)
+        raise
+
+
+def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:
+    match says:
+        case App(relation, (u, v)):
+            return relation, (u, v)
+    raise NoProof("a relation was expected")
+
+
+def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
+    """The goal follows from a single hypothesis: turned round, or weaker."""
+    relation, (u, v) = _relation(goal.says)
+    turned = TURN.get(relation, relation)
+    if App(turned, (v, u)) in goal.given:
+        name = NAME.get(relation, "different, turned round")
+        return by_rule(session, name, goal, prove)
+    for stronger, name in WEAKER.get(relation, ()):
+        if stronger != "=" and ({App(stronger, (u, v)), App(TURN[stronger], (v, u))} & set(goal.given)):
+            return by_rule(session, name, goal, prove)
+    if relation == "!=" and v is ZERO:
+        return _denominator(session, goal, u)
+    raise NoProof("no hypothesis says so")
+
+
+def _denominator(session: Session, goal: Claim, u: Term) -> Derivation:
+    """A hypothesis that a quotient is defined says that its denominator is not 0."""
+    for hypothesis in goal.given:
+        if isinstance(hypothesis, App) and hypothesis.head == "defined":
+            for at in paths(hypothesis.args[0]):
+                node = subterm(hypothesis.args[0], at)
+                if isinstance(node, App) and node.head == "/" and node.args[1] is u:
+                    return by_rule(session, "denominator is not zero", goal, prove, u=node.args[0], v=u)
+    raise NoProof("no hypothesis says so")
+
+
+def _turned_round(session: Session, goal: Claim) -> Derivation:
+    """`0 < u` as `u > 0`."""
+    relation, (u, v) = _relation(goal.says)
+    if u is not ZERO or v is ZERO:
+        raise NoProof("not a sign turned round")
+    return by_rule(session, NAME.get(relation, "different, turned round"), goal, prove)
+
+
+def _by_form(session: Session, goal: Claim) -> Derivation:
+    relation, (u, v) = _relation(goal.says)
+    names: tuple[str, ...] = ()
+    match u, v:
+        case App(head, _), _ if v is ZERO and _is_visible(u):
+            names = BY_FORM.get((head, relation), ())
+        case App(head, (_,)), App(other, (_,)) if head == other:
+            names = BY_PAIR.get((head, relation), ())
+        case App("exp", _), Num(one) if one == 1:
+            names = (AT_ONE[relation],)
+        case App(head, _), _ if (head, relation) in TRIGONOMETRIC:
+            names = (TRIGONOMETRIC[head, relation],)
+    if names:
+        try:
+            return first_of(session, names, goal, prove)
+        except NoProof:
+            pass
+    for stronger, name in WEAKER.get(relation, ()) if v is ZERO and _is_visible(u) else ():
+        if stronger != "=":
+            try:
+                return by_rule(session, name, goal, prove)
+            except NoProof:
+                continue
+    raise NoProof("its sign is not seen from its form")
+
+
+def _is_visible(u: Term) -> bool:
+    """A sum with a minus sign in it may have any sign, however its terms are turned: leave it to the other ways."""
+    match u:
+        case App("+", (a, b)):
+            return _is_visible(a) and _is_visible(b)
+        case App("-", _):
+            return False
+        case App("neg", (App(),)) | App("*" | "/" | "^" | "exp" | "sqrt" | "abs" | "ln", _):
+            return True
+    return not isinstance(u, App)
+
+
+def _by_absolute_value(session: Session, goal: Claim) -> Derivation:
+    relation, (u, _) = _relation(goal.says)
+    if not (isinstance(u, App) and u.head == "abs" and relation in ("<", "<=")):
+        raise NoProof("not a bound of an absolute value")
+    return by_rule(
+        session, "absolute value at most" if relation == "<=" else "absolute value less than", goal, prove
+    )
+
+
+def _by_cases(session: Session, goal: Claim) -> Derivation:
+    """|u| in the goal: once where u <= 0, once where u >= 0."""
+    for at in paths(goal.says):
+        node = subterm(goal.says, at)
+        if isinstance(node, App) and node.head == "abs" and free(node):
+            (u,) = node.args
+            if not {App("<=", (u, ZERO)), App(">=", (u, ZERO))} & set(goal.given):
+                return by_cases(session, goal, u, ZERO)
+    raise NoProof("no cases to distinguish")
+
+

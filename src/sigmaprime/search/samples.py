@@ -1,0 +1,72 @@
+"""Try a claim at a few points: enough to see that most false ones are false, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+from flint import arb
+
+from sigmaprime.kernel.term import App, Term, as_number, free, substitute
+from sigmaprime.search.numbers import value
+from sigmaprime.search.session import Session
+
+SIMPLEST = tuple(Fraction(n) for n in ("0", "1", "-1", "1/2", "-1/2", "2", "-2", "3", "-3", "1/10", "-1/10", "10", "-10"))
+FEW = SIMPLEST[:7]
+Values = dict[str, Fraction]
+
+
+def points(names: frozenset[str], given: tuple[Term, ...], candidates: tuple[Fraction, ...] = SIMPLEST) -> Iterator[Values]:
+    """Simple rational points, those near the bounds of the hypotheses included."""
+    ordered = sorted(names)
+    marks = [number for h in given if isinstance(h, App) for side in h.args if (number := as_number(side)) is not None]
+    near = [mark + step for mark in marks for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))]
+    choices = tuple(dict.fromkeys((*candidates, *near)))
+    if len(ordered) > 1:
+        choices = choices[: max(3, 40 // len(ordered) ** 2)]
+    for values in product(choices, repeat=len(ordered)):
+        yield dict(zip(ordered, values, strict=True))
+
+
+def truth(session: Session, says: Term, at: Values, bits: int = 64) -> bool | None:
+    """Whether a relation holds at a point; None when the enclosures, or the limits of this test, do not tell."""
+    match says:
+        case App("defined", (u,)):
+            return True if value(session, u, at, bits) is not None else None
+        case App(("<" | "<=" | ">" | ">=" | "=" | "!=") as relation, (u, v)):
+            left, right = value(session, u, at, bits), value(session, v, at, bits)
+            if left is None or right is None:
+                return None
+            return _compare(left - right, relation)
+    return None
+
+
+def _compare(difference: arb, relation: str) -> bool | None:
+    if difference > 0:
+        return relation in (">", ">=", "!=")
+    if difference < 0:
+        return relation in ("<", "<=", "!=")
+    if difference == 0:
+        return relation in ("<=", ">=", "=")
+    return None
+
+
+def admitted(session: Session, given: tuple[Term, ...], at: Values) -> bool:
+    """Whether the point is known to satisfy every hypothesis."""
+    return all(truth(session, hypothesis, at) for hypothesis in given)
+
+
+def plausible(session: Session, says: Term, given: tuple[Term, ...]) -> bool:
+    """False when a simple point contradicts the claim."""
+    names = free(says).union(*map(free, given)) if given else free(says)
+    for at in points(names, given, FEW):
+        if truth(session, says, at) is False and admitted(session, given, at):
+            return False
+    return True
+
+
+def at_point(term: Term, at: Values) -> Term:
+    from sigmaprime.kernel.term import number
+
+    return substitute(term, {name: number(v) for name, v in at.items()})

@@ -1,0 +1,136 @@
+"""When the derivative of a function is a polynomial in the function: σ′ = σ(1 − σ), tanh′ = 1 − tanh².
+
+If f is a linear fractional function of an exponential, f′ is a polynomial of degree at most 2 in f. Its three
+coefficients are found from three values, and the equation is then proved like any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from flint import fmpq, fmpq_mat, fmpq_poly
+
+from sigmaprime.kernel.proof import Derivation
+from sigmaprime.kernel.term import App, Num, Term, Var, number, paths, subterm
+from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, univariate
+from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.forms import unfolded, written_out
+from sigmaprime.search.goals import prove
+from sigmaprime.search.session import NoProof, Session
+
+SAMPLES = (fmpq(1), fmpq(2), fmpq(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """f(x) as a function of t = exp(c·x): written out, and as a quotient of polynomials of degree at most 1."""
+
+    rate: Fraction
+    rational: Rational
+
+
+def shape(session: Session, head: str) -> Shape | None:
+    """The shape of a defined function of one variable, or None if it is not a linear fractional one of exp(c·x)."""
+    law = session.rules.get(f"definition of {head}")
+    if law is None or len(law.holes) != 1:
+        return None
+    x = Var("x")
+    try:
+        found = univariate(normal_form(session, written_out(session, App(head, (x,)), ())))
+    except NoProof:
+        return None
+    if found is None or not isinstance(found.generator, App) or found.generator.head != "exp":
+        return None
+    rate = univariate(normal_form(session, found.generator.args[0]))
+    if rate is None or rate.generator is not x or rate.top.degree() != 1 or rate.bottom.degree() != 0:
+        return None
+    if rate.top[0] != 0 or max(found.top.degree(), found.bottom.degree()) != 1:
+        return None
+    slope = rate.top[1] / rate.bottom[0]
+    return Shape(Fraction(int(slope.p), int(slope.q)), found)
+
+
+def lemma(session: Session, head: str) -> Derivation | None:
+    """D(f(x), x) = a polynomial in f(x), derived; None if there is none."""
+    return lemma_in(session, head, Var("x"))
+
+
+def lemma_in(session: Session, head: str, x: Var) -> Derivation | None:
+    key = App("self-reference", (Var(head), x))
+    if key not in session.forms:
+        session.forms[key] = None  # no second attempt from within this one
+        try:
+            session.forms[key] = _lemma(session, head, x)
+        except NoProof:
+            session.forms[key] = None
+    return session.forms[key]  # type: ignore[return-value]
+
+
+def _lemma(session: Session, head: str, x: Var) -> Derivation | None:
+    if shape(session, head) is None:
+        return None
+    value = App(head, (x,))
+    start = App("D", (App("fn", (x, value)), x))
+    fact = unfolded(session, start, ())
+    if fact is None:
+        return None
+    body = written_out(session, value, ())
+    polynomial = _interpolated(session, body, sides(fact)[1])
+    target = self_form(polynomial, value)
+    return chain([fact, *folded_to(session, sides(fact)[1], target, ())], ())
+
+
+def folded_to(session: Session, start: Term, target: Term, given: tuple[Term, ...]) -> list[Derivation]:
+    """`start = target` by algebra on the target written out, and then its definitions folded again."""
+    from sigmaprime.search.forms import reversed_links
+
+    out = unfolded(session, target, given)
+    end = target if out is None else sides(out)[1]
+    return [arithmetic(session, start, end, given, prove), *reversed_links(session, out, given)]
+
+
+def _interpolated(session: Session, body: Term, slope: Term) -> fmpq_poly:
+    """The polynomial p of degree at most 2 with slope = p(body), if there is one, from three values."""
+    f, df = univariate(normal_form(session, body)), univariate(normal_form(session, slope))
+    if f is None or df is None:
+        raise NoProof("not a function of one exponential")
+    same = f.generator is df.generator
+    points = [t if same else 1 / t for t in SAMPLES]
+    values = [f.top(t) / f.bottom(t) for t in SAMPLES]
+    slopes = [df.top(t) / df.bottom(t) for t in points]
+    matrix = fmpq_mat(3, 3, [v**k for v in values for k in range(3)])
+    if matrix.det() == 0:
+        raise NoProof("a constant function")
+    solution = matrix.solve(fmpq_mat(3, 1, slopes))
+    return fmpq_poly([solution[k, 0] for k in range(3)])
+
+
+def self_form(polynomial: fmpq_poly, value: Term) -> Term:
+    """The polynomial in the function, as it is usually written: s(1 − s), 1 − t²."""
+    if polynomial[1] == 0:
+        return poly_term(polynomial, value)
+    scale, found = factors(polynomial)
+    if any(factor.degree() != 1 or power != 1 for factor, power in found):
+        return poly_term(polynomial, value)
+    roots = [Fraction(int((-factor[0]).p), int(factor[0].q)) for factor, _ in found]
+    terms: list[Term] = []
+    for root in sorted(roots):
+        if root == 0:
+            terms.append(value)
+        elif scale < 0 and root > 0:
+            terms.append(App("-", (number(root), value)))
+            scale = -scale
+        else:
+            terms.append(App("-", (value, number(root))) if root > 0 else App("+", (value, Num(-root))))
+    if scale != 1:
+        terms.insert(0, number(scale))
+    return product(terms)
+
+
+def self_referring(session: Session, term: Term) -> frozenset[str]:
+    """The defined functions in `term` (without their primes) whose derivative is a polynomial in themselves."""
+    heads = {t.head.rstrip("'") for at in paths(term) if isinstance(t := subterm(term, at), App)}
+    return frozenset(h for h in heads if f"definition of {h}" in session.rules and lemma(session, h) is not None)
+
+

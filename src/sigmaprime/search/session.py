@@ -1,0 +1,37 @@
+"""What a search works with: the rules, the clock, and what it has found so far."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import Term
+
+
+class NoProof(Exception):
+    """No proof of the goal was found. Says nothing about whether the goal is false."""
+
+
+class OutOfTime(Exception):
+    """The time of this search is used up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The rules and definitions in force, when to stop, and a memory that lives as long as one question.
+
+    `found` remembers goals: their proof, or None while a proof is being looked for and after none was found.
+    """
+
+    rules: Mapping[str, Rule]
+    deadline: float = float("inf")
+    found: dict[Claim, Derivation | None] = field(default_factory=dict)
+    forms: dict[Term, object] = field(default_factory=dict)
+
+    def tick(self) -> None:
+        """Raise `OutOfTime` when the deadline has passed."""
+        if time.monotonic() > self.deadline:
+            raise OutOfTime

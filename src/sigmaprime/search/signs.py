@@ -1,0 +1,281 @@
+"""The sign of a rational function of one generator: factored, every factor with its sign.
+
+Both sides are written out and compared: their difference becomes a quotient of products of irreducible factors in
+t = σ(x), exp(x) or x. Each factor has one sign between the bounds of t; a factor with an even power has one anyway.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from flint import fmpq_poly
+
+from sigmaprime.kernel.proof import Claim, Derivation, Roots
+from sigmaprime.kernel.roots import holds_at, holds_between
+from sigmaprime.kernel.term import App, Num, Term, Wrong, number
+from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
+from sigmaprime.search.bounds import Bound, Bounds, bounds, rational_bound
+from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.forms import NONE, unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.linear import by_linear_factor, linear_in_generator
+from sigmaprime.search.selfref import self_referring
+from sigmaprime.search.session import NoProof, Session
+
+ZERO = Num(0)
+DIFFERENCE = {
+    "<": ("less by a positive difference", ">"),
+    "<=": ("at most, by a difference", ">="),
+    ">": ("greater by a positive difference", ">"),
+    ">=": ("at least, by a difference", ">="),
+    "!=": ("different by a difference", "!="),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A factor that is positive (or not negative, unless `strict`), with its proof."""
+
+    term: Term
+    strict: bool
+    proof: Derivation
+
+
+def by_sign(session: Session, goal: Claim) -> Derivation:
+    """`u rel v`, by the sign of u (if v is 0) or of the difference of the two sides."""
+    match goal.says:
+        case App(relation, (u, v)) if v is ZERO:
+            return sign(session, u, relation, goal.given)
+        case App(relation, _) if relation in DIFFERENCE:
+            name, _ = DIFFERENCE[relation]
+            return by_rule(session, name, goal, _sign_only)
+    raise NoProof("not an inequality")
+
+
+def _sign_only(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App(relation, (u, v)) if v is ZERO:
+            return sign(session, u, relation, goal.given)
+    raise NoProof("not a sign")
+
+
+def sign(session: Session, u: Term, relation: str, given: tuple[Term, ...]) -> Derivation:
+    """`u rel 0` from a factored form of u."""
+    kept = self_referring(session, u)
+    gap = NoProof("not a rational function of one generator")
+    for keep in (kept, NONE) if kept else (NONE,):
+        try:
+            return _sign(session, u, relation, given, keep)
+        except NoProof as here:
+            gap = here
+    raise gap
+
+
+def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
+    out = unfolded(session, u, given, keep)
+    here = u if out is None else sides(out)[1]
+    form = normal_form(session, here)
+    rational = univariate(form)
+    if rational is None:
+        shown, there = linear_in_generator(session, here, form, relation, given)
+    else:
+        if rational.generator is ZERO:
+            raise NoProof("a number")
+        limits = bounds(session, rational.generator, given)
+        shown, there = _factored(session, rational, relation, limits, given)
+    if shown is here and out is None:
+        return there
+    links = [out] if out is not None else []
+    if shown is not here:
+        links.append(arithmetic(session, here, shown, given, prove))
+    return transport(App(relation, (u, ZERO)), (0,), chain(links, given), there, given)
+
+
+def _factored(
+    session: Session, rational: Rational, relation: str, limits: Bounds, given: tuple[Term, ...]
+) -> tuple[Term, Derivation]:
+    """The factored form of a rational function, and the proof that it has the sign."""
+    t = rational.generator
+    scale_top, above = factors(rational.top)
+    scale_bottom, below = factors(rational.bottom)
+    scale = scale_top / scale_bottom
+    tops, bottoms = [], []
+    for polys, into in ((above, tops), (below, bottoms)):
+        for poly, multiplicity in polys:
+            turned, factor = _factor(session, poly, multiplicity, t, limits, given)
+            into.append(factor)
+            scale = -scale if turned else scale
+    if not all(f.strict for f in bottoms):
+        raise NoProof("a denominator may be 0")
+    negative = scale < 0
+    if relation in (">", ">=") and negative or relation in ("<", "<=") and not negative:
+        raise NoProof("the sign is the other one")
+    size = abs(scale)
+    numerator = [Factor(Num(size.numerator), True, _number(session, size.numerator, given))] if size.numerator != 1 else []
+    denominator = [Factor(Num(size.denominator), True, _number(session, size.denominator, given))]
+    if size.denominator != 1 and bottoms:
+        bottoms = [*denominator, *bottoms]
+    elif size.denominator != 1:
+        numerator = [Factor(Num(size), True, _number(session, size, given))]
+    whole = _over(session, [*numerator, *tops], bottoms, given)
+    return _with_sign(session, whole, relation, negative, given)
+
+
+def _number(session: Session, value: Fraction | int, given: tuple[Term, ...]) -> Derivation:
+    return prove(session, Claim(App(">", (Num(value), ZERO)), given))
+
+
+def _factor(
+    session: Session, poly: fmpq_poly, multiplicity: int, t: Term, limits: Bounds, given: tuple[Term, ...]
+) -> tuple[bool, Factor]:
+    """One irreducible factor with its power; whether it was turned round to be positive."""
+    for turned, candidate in ((False, poly), (True, -poly)):
+        for relation in (">", ">="):
+            try:
+                term, proof = positive(session, candidate, relation, t, limits, given)
+            except NoProof:
+                continue
+            strict = relation == ">"
+            if multiplicity > 1:
+                name = "power of a positive" if strict else "power of a nonnegative"
+                power = raised(term, multiplicity)
+                proof = by_rule(session, name, Claim(App(relation, (power, ZERO)), given), _known(proof))
+                term = power
+            return turned and multiplicity % 2 == 1, Factor(term, strict, proof)
+    if multiplicity % 2:
+        raise NoProof("a factor changes its sign")
+    base = raised(poly_term(poly, t), multiplicity // 2)
+    square = App("^", (base, Num(2)))
+    proof = by_rule(session, "square is not negative", Claim(App(">=", (square, ZERO)), given), prove)
+    try:
+        strictly = by_rule(session, "square is positive", Claim(App(">", (square, ZERO)), given), _hypothesis_only)
+    except NoProof:
+        return False, Factor(square, False, proof)
+    return False, Factor(square, True, strictly)
+
+
+def _hypothesis_only(session: Session, goal: Claim) -> Derivation:
+    """σ(x) − 1/2 is not 0 where the hypothesis says that x is not 0: decided by the value of σ at 0 only."""
+    from sigmaprime.search.different import prove_different
+
+    return prove_different(session, goal)
+
+
+def _known(proof: Derivation):  # type: ignore[no-untyped-def]
+    def lookup(session: Session, goal: Claim) -> Derivation:
+        return proof if goal.says is proof.claim.says else prove(session, goal)
+
+    return lookup
+
+
+def positive(
+    session: Session, poly: fmpq_poly, relation: str, t: Term, limits: Bounds, given: tuple[Term, ...]
+) -> tuple[Term, Derivation]:
+    """`poly(t) rel 0` for t between its bounds: for a linear factor by comparing t with its root, else by counting roots."""
+    if poly.degree() == 1:
+        return by_linear_factor(session, poly, relation, t, limits, given)
+    term = poly_term(poly, t)
+    goal = Claim(App(relation, (term, ZERO)), given)
+    try:
+        return term, roots(session, goal, poly, t, limits, given)
+    except NoProof:
+        if poly.degree() != 2:
+            raise
+    from sigmaprime.search.linear import by_two_linear_factors
+
+    return by_two_linear_factors(session, poly, relation, t, limits, given)
+
+
+def roots(
+    session: Session, goal: Claim, poly: fmpq_poly, t: Term, limits: Bounds, given: tuple[Term, ...]
+) -> Derivation:
+    """A sign between rational bounds, by counting roots."""
+    relation = goal.says.head  # type: ignore[union-attr]
+    ends: list[Fraction | None] = []
+    parts: list[Derivation] = []
+    for bound in (limits.low, limits.high):
+        if bound is None:
+            ends.append(None)
+            continue
+        end, proof = rational_bound(session, bound, t, given)
+        if not bound.strict and not holds_at(poly, relation, end):
+            raise NoProof("it fails at an end")
+        ends.append(end)
+        parts.append(proof)
+    low, high = ends
+    try:
+        if not holds_between(poly, relation, low, high):
+            raise NoProof("the polynomial does not have that sign throughout")
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
+    if not parts:
+        parts = [prove(session, Claim(App("defined", (t,)), given))]
+    return Derivation(goal, Roots(t, low, high), tuple(parts))
+
+
+def _over(session: Session, tops: list[Factor], bottoms: list[Factor], given: tuple[Term, ...]) -> Factor:
+    top = _times(session, tops, given)
+    if not bottoms:
+        return top
+    bottom = _times(session, bottoms, given)
+    term = App("/", (top.term, bottom.term))
+    relation, name = (">", "quotient of positives") if top.strict else (">=", "nonnegative over positive")
+    return Factor(term, top.strict, _combine(session, name, relation, term, given, top, bottom))
+
+
+def _times(session: Session, parts: list[Factor], given: tuple[Term, ...]) -> Factor:
+    if not parts:
+        return Factor(Num(1), True, _number(session, 1, given))
+    result, *others = parts
+    for other in others:
+        term = App("*", (result.term, other.term))
+        strict = result.strict and other.strict
+        if strict:
+            proof = _combine(session, "product of positives", ">", term, given, result, other)
+        else:
+            proof = _combine(session, "product of nonnegatives", ">=", term, given, _loose(session, result), _loose(session, other))
+        result = Factor(term, strict, proof)
+    return result
+
+
+def _loose(session: Session, factor: Factor) -> Factor:
+    if not factor.strict:
+        return factor
+    goal = Claim(App(">=", (factor.term, ZERO)), factor.proof.claim.given)
+    return Factor(factor.term, False, by_rule(session, "greater, so at least", goal, _known(factor.proof)))
+
+
+def _combine(
+    session: Session, name: str, relation: str, term: Term, given: tuple[Term, ...], *parts: Factor
+) -> Derivation:
+    proofs = {part.proof.claim.says: part.proof for part in parts}
+
+    def lookup(session: Session, goal: Claim) -> Derivation:
+        return proofs[goal.says]
+
+    return by_rule(session, name, Claim(App(relation, (term, ZERO)), given), lookup)
+
+
+def _with_sign(
+    session: Session, whole: Factor, relation: str, negative: bool, given: tuple[Term, ...]
+) -> tuple[Term, Derivation]:
+    """From a positive (or nonnegative) product to the relation that was asked for."""
+    term, here, proof = whole.term, ">" if whole.strict else ">=", whole.proof
+    if negative:
+        term = App("neg", (term,))
+        name, here = ("negative of a positive", "<") if whole.strict else ("negative of a nonnegative", "<=")
+        proof = by_rule(session, name, Claim(App(here, (term, ZERO)), given), _known(proof))
+    if here == relation:
+        return term, proof
+    goal = Claim(App(relation, (term, ZERO)), given)
+    weaker = {
+        (">", ">="): "greater, so at least", ("<", "<="): "less, so at most",
+        (">", "!="): "greater, so not equal", ("<", "!="): "less, so not equal",
+    }.get((here, relation))  # fmt: skip
+    if weaker is None:
+        raise NoProof("equality is not excluded")
+    return term, by_rule(session, weaker, goal, _known(proof))
+
+

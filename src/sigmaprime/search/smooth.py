@@ -1,0 +1,82 @@
+"""Continuity and smoothness, found from the outermost operation inwards."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.sets import REALS
+from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.search.chain import transport
+from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.session import NoProof, Session
+
+SMOOTH = {
+    "neg": "negative of a smooth function", "+": "sum of smooth functions", "-": "difference of smooth functions",
+    "*": "product of smooth functions", "/": "quotient of smooth functions",
+}  # fmt: skip
+CONTINUOUS = {
+    "neg": "continuous negative", "+": "continuous sum", "-": "continuous difference", "*": "continuous product",
+    "/": "continuous quotient",
+}  # fmt: skip
+
+
+def prove_smooth(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    match goal.says:
+        case App("smooth", (App("fn", (Var(x), body)), region)):
+            return _smooth(session, goal, x, body, region, prove)
+        case App("differentiable", _):
+            return by_rule(session, "smooth, so differentiable", goal, prove)
+        case App("continuous", (App("fn", (Var(x), body)), _)):
+            try:
+                return _continuous(session, goal, x, body, prove)
+            except NoProof:
+                return by_rule(session, "differentiable, so continuous", goal, prove)
+    raise NoProof("not about smoothness")
+
+
+def _smooth(session: Session, goal: Claim, x: str, body: Term, region: Term, prove: Prove) -> Derivation:
+    if x not in free(body):
+        return by_rule(session, "constants are smooth", goal, prove)
+    match body:
+        case Var():
+            return by_rule(session, "the variable is smooth", goal, prove)
+        case App("D", (App("fn", _), _)):
+            if region is not REALS:
+                return by_rule(session, "smooth on a part", goal, prove)
+            return by_rule(session, "derivative of a smooth function", goal, prove)
+        case App("^", _):
+            return first_of(session, ("power of a smooth function", "negative power of a smooth function"), goal, prove)
+        case App(head, _) if (name := SMOOTH.get(head)) or (name := _row(session, f"{head} is smooth")):
+            return by_rule(session, name, goal, prove)
+    return _unfolded(session, goal, body, prove)
+
+
+def _row(session: Session, name: str) -> str | None:
+    return name if name in session.rules else None
+
+
+def _continuous(session: Session, goal: Claim, x: str, body: Term, prove: Prove) -> Derivation:
+    if x not in free(body):
+        return by_rule(session, "continuous constant", goal, prove)
+    match body:
+        case Var():
+            return by_rule(session, "continuous variable", goal, prove)
+        case App("^", _):
+            return by_rule(session, "continuous power", goal, prove)
+        case App(head, _) if (name := CONTINUOUS.get(head)) or (name := _row(session, f"{head} is continuous")):
+            return by_rule(session, name, goal, prove)
+    return _unfolded(session, goal, body, prove)
+
+
+def _unfolded(session: Session, goal: Claim, body: Term, prove: Prove) -> Derivation:
+    """The outermost defined function, or prime, is replaced by what it means."""
+    from sigmaprime.search.meaning import meaning
+
+    fact = meaning(session, body)
+    if fact is None:
+        raise NoProof("no rule of smoothness fits")
+    new = fact.claim.says.args[1]  # type: ignore[union-attr]
+    function, *rest = goal.says.args  # type: ignore[union-attr]
+    there = App(goal.says.head, (App("fn", (function.args[0], new)), *rest))  # type: ignore[union-attr]
+    return transport(goal.says, (0, 1), fact, prove(session, Claim(there, goal.given)), goal.given)
+
+

@@ -1,0 +1,36 @@
+"""Statements for all values, for some value, and two at once."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Claim, Derivation, Every, Witness
+from sigmaprime.kernel.term import App, Term, free, number, substitute
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.goals import prove
+from sigmaprime.search.samples import points
+from sigmaprime.search.session import NoProof, Session
+
+
+def prove_all(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App("all", (says, *given)):
+            return Derivation(goal, Every(), (prove(session, Claim(says, tuple(given))),))
+    raise NoProof("not a statement for all values")
+
+
+def prove_both(session: Session, goal: Claim) -> Derivation:
+    return by_rule(session, "both", goal, prove)
+
+
+def prove_some(session: Session, goal: Claim) -> Derivation:
+    """A simple point at which every condition holds."""
+    match goal.says:
+        case App("some", conditions):
+            names = frozenset[str]().union(*map(free, conditions))
+            for values in points(names, conditions):
+                point: dict[str, Term] = {name: number(v) for name, v in values.items()}
+                try:
+                    parts = tuple(prove(session, Claim(substitute(c, point), ())) for c in conditions)
+                except NoProof:
+                    continue
+                return Derivation(goal, Witness(tuple(point.items())), parts)
+    raise NoProof("no point was found")

@@ -1,0 +1,30 @@
+"""Why a term is not defined: a division by 0, or an argument outside a domain, somewhere in it."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.term import App
+from sigmaprime.search.fit import Prove, by_rule
+from sigmaprime.search.forms import unfolded
+from sigmaprime.search.chain import sides
+from sigmaprime.search.session import NoProof, Session
+
+
+def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    for name, rule in session.rules.items():
+        match rule.conclusion:
+            case App("undefined", (App(),)) if name != "undefined, being equal":
+                try:
+                    return by_rule(session, name, goal, prove)
+                except NoProof:
+                    continue
+    (term,) = goal.says.args  # type: ignore[union-attr]
+    fact = unfolded(session, term, ())
+    if fact is None:
+        raise NoProof("no reason why it is undefined")
+    from sigmaprime.search.forms import reversed_links
+    from sigmaprime.search.chain import chain
+    from sigmaprime.search.defined import prove_from
+
+    back = chain(reversed_links(session, fact, ()), ())
+    return by_rule(session, "undefined, being equal", goal, prove_from(prove, back), v=sides(fact)[1])

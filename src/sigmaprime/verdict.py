@@ -1,0 +1,81 @@
+"""What can be said of a claim: exactly one of three things, each with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sigmaprime.kernel.proof import Derivation, Point
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement with a proof that the kernel accepted; `definitions` are the rows of the `let` lines it rests on."""
+
+    statement: Term
+    proof: Derivation
+    definitions: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What refutes a claim: points (variable by variable) and the values found there, ready to be shown.
+
+    For a relation at one point: `values` are the two sides and `relation` stands between them in the claim.
+    """
+
+    points: tuple[Point, ...]
+    values: tuple[str, ...]
+    relation: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The nearest true statement that was found, in the language, and its proof."""
+
+    text: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    fact: Fact
+    domain: str
+    reason: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """`fact` proves `not(statement)`."""
+
+    fact: Fact
+    domain: str
+    reason: str
+    witness: Found | None
+    suggestion: Suggestion | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What was tried, where it stopped, and what is known all the same."""
+
+    statement: Term
+    reason: str
+    tried: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+Verdict: TypeAlias = Proved | Refuted | Undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One worked derivation: its name and the checked chain from `start` to `end`."""
+
+    name: str
+    fact: Fact
