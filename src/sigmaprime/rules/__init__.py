@@ -23,15 +23,4 @@ def _chapters() -> Mapping[str, tuple[Rule, ...]]:
     return MappingProxyType({name: import_module(f"{__name__}.{name}").RULES for name in names})
 
 
-def _by_name(chapters: Mapping[str, tuple[Rule, ...]]) -> Mapping[str, Rule]:
-    found: dict[str, Rule] = {}
-    for rows in chapters.values():
-        for row in rows:
-            if row.name in found:
-                raise Duplicate(f"two rules are called {row.name!r}")
-            found[row.name] = row
-    return MappingProxyType(found)
-
-
 CHAPTERS: Final = _chapters()
-RULES: Final = _by_name(CHAPTERS)

@@ -1,4 +1,4 @@
-"""Integrals by an antiderivative, antiderivatives, and solutions of differential equations."""
+"""Definite and improper integrals by an antiderivative."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from sigmaprime.rules.row import rule
 
 FUNDAMENTAL = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 6.21 (fundamental theorem of calculus)"
 IMPROPER = "DLMF §1.4(v) (infinite integrals as limits), https://dlmf.nist.gov/1.4#v, with Rudin, Theorem 6.21"
-MEANING = "Stewart, Calculus, 8th ed., §4.9 (antiderivatives), §9.1 (solutions of differential equations)"
 
 # fmt: off
 RULES: Final = (
@@ -23,12 +22,5 @@ RULES: Final = (
     rule("integral over a half-line to the left", "int(u, x, -oo, b) = at(w, x, b) - a",
          given="in(x, (-oo, b]) => D(w, x) = u; continuous(u, x, (-oo, b]); tends(w, x, -oo, a); defined(a); defined(b)",
          source=IMPROPER),
-    rule("antiderivative", "antiderivative[fn(x, w), S, fn(x, u)]",
-         given="in(x, S) => D(w, x) = u; in(x, S) => defined(u)", source=MEANING),
-    rule("solution", "solves[fn(x, u), S, fn(x, fn(y, f))]",
-         given="in(x, S) => D(u, x) = at(f, y, u); in(x, S) => defined(at(f, y, u))", source=MEANING),
-    rule("solution with its initial value", "solves[fn(x, u), S, fn(x, fn(y, f)), initial(p, q)]",
-         given="solves[fn(x, u), S, fn(x, fn(y, f))]; p in S; at(u, x, p) = q; defined(q)", source=MEANING),
-    rule("asymptote", "asymptote[fn(x, u), S, fn(x, w), p]", given="tends(u - w, x, p, 0)", source=MEANING),
 )
 # fmt: on

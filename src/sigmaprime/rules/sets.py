@@ -40,8 +40,5 @@ RULES: Final = (
          given="defined(at(u, x, a)); outside[a, S]", source=DOMAIN),
     rule("not in the domain",            "not(domain(u, x) = S)",
          given="a in S; undefined(at(u, x, a))", source=DOMAIN),
-    rule("the domain is that",           "domain_is(u, x, domain(u, x), S)", given="domain(u, x) = S", source=DOMAIN),
-    rule("the domain is not that",       "not(domain_is(u, x, domain(u, x), S))",
-         given="not(domain(u, x) = S)", source=DOMAIN),
 )
 # fmt: on

@@ -6,8 +6,9 @@ from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, paths, subterm
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import chain, sides
-from sigmaprime.search.forms import NONE, reversed_links, unfolded
+from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
@@ -15,6 +16,10 @@ from sigmaprime.search.session import NoProof, Session
 def prove_equation(session: Session, goal: Claim) -> Derivation:
     """A chain from the left side, written out, to the right side folded again."""
     left, right = goal.says.args  # type: ignore[union-attr]
+    for one, other in ((left, right), (right, left)):
+        fact = meaning(session, one)
+        if fact is not None and sides(fact)[1] is other:
+            return fact if one is left else turned_link(session, fact, goal.given)
     try:
         return arithmetic(session, left, right, goal.given, prove)
     except NoProof:

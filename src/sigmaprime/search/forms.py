@@ -70,6 +70,15 @@ def _opened(
             return by_rule(session, "logarithm of an exponential", _goal(node, node.args[0].args[0], ()), prove)  # type: ignore[union-attr]
         case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in _around(u)):
             return _exponential_of_logarithm(session, node, u, usable(given, term, at))
+        case App("int", (_, _, _)):
+            from sigmaprime.search.integral import integral
+
+            return integral(session, node, usable(given, term, at))
+        case App("lim", (App("fn", (Var() as x, body)), place)):
+            from sigmaprime.search.limits import limit
+
+            found = limit(session, body, x, place)
+            return by_rule(session, "value of a limit", _goal(node, found.claim.says.args[2], ()), prove)  # type: ignore[union-attr]
         case App("abs", (u,)):
             return absolute(session, node, u, usable(given, term, at))
         case App(head, _) if head not in keep and not head.endswith("'"):

@@ -131,7 +131,7 @@ def by_two_linear_factors(
     square = b * b - 4 * a * c
     if square <= 0 or square.numerator * square.denominator > LARGEST_DISCRIMINANT:
         raise NoProof("no real roots")
-    outside, d = _square_root(square)
+    outside, d = square_root(square)
     root = App("sqrt", (Num(d),))
     low, high = (surd(-b / (2 * a), sign * outside / (2 * abs(a)), root) for sign in (-1, 1))
     pieces = []
@@ -161,7 +161,7 @@ def by_two_linear_factors(
     return term, proof
 
 
-def _square_root(value: Fraction) -> tuple[Fraction, int]:
+def square_root(value: Fraction) -> tuple[Fraction, int]:
     """√value = outside·√d with a squarefree whole number d."""
     whole, outside, d = value.numerator * value.denominator, 1, 1
     p = 2

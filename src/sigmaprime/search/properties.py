@@ -2,50 +2,14 @@
 
 from __future__ import annotations
 
-from sigmaprime.kernel.proof import Apply, Claim, Derivation
+from sigmaprime.claims import KINDS
+from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
-
-# the rules that may lead to a property, tried in this order
-# fmt: off
-THEOREMS: dict[str, tuple[str, ...]] = {
-    "strictly_increasing": ("positive slope",),
-    "strictly_decreasing": ("negative slope",),
-    "increasing": ("strictly increasing, so increasing", "nonnegative slope"),
-    "decreasing": ("strictly decreasing, so decreasing", "nonpositive slope"),
-    "monotonic": ("increasing, so monotonic", "decreasing, so monotonic"),
-    "injective": ("strictly increasing, so injective", "strictly decreasing, so injective"),
-    "constant": ("slope zero",),
-    "strictly_convex": ("positive curvature",),
-    "strictly_concave": ("negative curvature",),
-    "convex": ("nonnegative curvature",),
-    "concave": ("nonpositive curvature",),
-    "lipschitz": ("slope bounded",),
-    "even": ("even",),
-    "odd": ("odd",),
-    "mirror": ("even, so symmetric about x = 0", "mirror line"),
-    "centre": ("odd, so symmetric about the origin", "centre on the y-axis", "centre"),
-    "periodic": ("periodic",),
-    "positive": ("positive",), "negative": ("negative",), "nonnegative": ("not negative",),
-    "nonpositive": ("not positive",), "nonzero": ("not zero",), "no_zeros": ("without zeros",),
-    "maximum": ("maximum",), "minimum": ("minimum",),
-    "unique_maximum": ("unique maximum",), "unique_minimum": ("unique minimum",),
-    "supremum": ("supremum",), "infimum": ("infimum",),
-    "range": (
-        "open range", "range with its least value", "range with its greatest value", "closed range",
-        "range open and unbounded above", "range closed and unbounded above", "range open and unbounded below",
-        "range closed and unbounded below", "range is everything",
-    ),
-    "antiderivative": ("antiderivative",),
-    "solves": ("solution with its initial value", "solution"),
-    "asymptote": ("asymptote",),
-    "domain_is": ("the domain is that",),
-}
-# fmt: on
 
 
 def prove_property(session: Session, goal: Claim) -> Derivation:
@@ -66,7 +30,8 @@ def _on_set(session: Session, goal: Claim) -> Derivation:
     head = goal.says.head if isinstance(goal.says, App) else ""
     if head in WAYS:
         return WAYS[head](session, goal)
-    return first_of(session, THEOREMS.get(head, ()), goal, prove)
+    kind = KINDS.get(head)
+    return first_of(session, kind.theorems if kind is not None else (), goal, prove)
 
 
 def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:

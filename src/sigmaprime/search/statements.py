@@ -13,8 +13,19 @@ from sigmaprime.search.session import NoProof, Session
 def prove_all(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("all", (says, *given)):
-            return Derivation(goal, Every(), (prove(session, Claim(says, tuple(given))),))
+            return Derivation(goal, Every(), (_under(session, says, tuple(given)),))
     raise NoProof("not a statement for all values")
+
+
+def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
+    """Without the hypotheses that things are defined, if it can be: that is the plainer claim."""
+    plain = tuple(h for h in given if not (isinstance(h, App) and h.head == "defined"))
+    if plain != given:
+        try:
+            return prove(session, Claim(says, plain))
+        except NoProof:
+            pass
+    return prove(session, Claim(says, given))
 
 
 def prove_both(session: Session, goal: Claim) -> Derivation:

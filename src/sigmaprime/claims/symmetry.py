@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from sigmaprime.claims.kind import Kind, undefined
+from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
-MEANING = "Stewart, Calculus, 8th ed., §1.1 (symmetry); the definition of the word"
+MEANING = "the definition of the word"
 
 # fmt: off
-RULES: Final = (
+ROWS: Final = (
     rule("even",             "even(u, x, S)",
          given="in(x, S) => -x in S; in(x, S) => at(u, x, -x) = u; in(x, S) => defined(u)", source=MEANING),
     rule("odd",              "odd(u, x, S)",
@@ -35,5 +37,39 @@ RULES: Final = (
          given="p != 0; in(x, S) => x + p in S; in(x, S) => x - p in S; in(x, S) => at(u, x, x + p) = u; in(x, S) => defined(u)",
          source=MEANING),
     rule("not periodic",     "not(periodic(u, x, S, p))", given="a in S; at(u, x, a + p) != at(u, x, a)", source=MEANING),
+    *undefined(("even", "odd")),
 )
 # fmt: on
+
+CLAIM: Final = (
+    Kind(
+        "even",
+        words=(Phrase("even", "is even"),),
+        theorems=("even",),
+        denials=("not even", "not even, for lack of a mirror image", "undefined, so not even"),
+    ),
+    Kind(
+        "odd",
+        words=(Phrase("odd", "is odd"),),
+        theorems=("odd",),
+        denials=("not odd", "not odd, for lack of a mirror image", "undefined, so not odd"),
+    ),
+    Kind(
+        "mirror",
+        words=(Phrase("mirror", "is symmetric about {x} = {a:term}"),),
+        theorems=("even, so symmetric about x = 0", "mirror line"),
+        denials=("no mirror line",),
+    ),
+    Kind(
+        "centre",
+        words=(Phrase("centre", "is symmetric about ({a:term}, {b:term})"),),
+        theorems=("odd, so symmetric about the origin", "centre on the y-axis", "centre"),
+        denials=("no centre",),
+    ),
+    Kind(
+        "periodic",
+        words=(Phrase("periodic", "is periodic with period {p:term}"),),
+        theorems=("periodic",),
+        denials=("not periodic",),
+    ),
+)

@@ -1,49 +1,25 @@
-"""Signs, bounds, extrema and ranges of a function on a set, by the meaning of the words, and what denies them."""
+"""Range and bounds: between its bounds a continuous function on an interval takes every value."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from sigmaprime.claims.kind import Kind, undefined
+from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
-MEANING = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definitions 1.7, 1.8, 4.28 and 5.7"
+MEANING = "the definition of the word"
 BETWEEN = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 4.23 (intermediate value theorem)"
 ON_INTERVAL = "interval[S]; continuous(u, x, S)"
 
 # fmt: off
-RULES: Final = (
-    rule("positive",       "positive(u, x, S)",    given="in(x, S) => u > 0",  source=MEANING),
-    rule("negative",       "negative(u, x, S)",    given="in(x, S) => u < 0",  source=MEANING),
-    rule("not negative",   "nonnegative(u, x, S)", given="in(x, S) => u >= 0", source=MEANING),
-    rule("not positive",   "nonpositive(u, x, S)", given="in(x, S) => u <= 0", source=MEANING),
-    rule("not zero",       "nonzero(u, x, S)",     given="in(x, S) => u != 0", source=MEANING),
-    rule("without zeros",  "no_zeros(u, x, S)",    given="in(x, S) => u != 0", source=MEANING),
+ROWS: Final = (
     rule("bounded",        "bounded(u, x, S)",     given="in(x, S) => u >= a; in(x, S) => u <= b", source=MEANING),
-    rule("maximum",        "maximum(u, x, S, V, a)",
-         given="a in S; at(u, x, a) = V; in(x, S) => u <= V", source=MEANING),
-    rule("minimum",        "minimum(u, x, S, V, a)",
-         given="a in S; at(u, x, a) = V; in(x, S) => u >= V", source=MEANING),
-    rule("unique maximum", "unique_maximum(u, x, S, V, a)",
-         given="a in S; at(u, x, a) = V; defined(V); in(x, S), x != a => u < V", source=MEANING),
-    rule("unique minimum", "unique_minimum(u, x, S, V, a)",
-         given="a in S; at(u, x, a) = V; defined(V); in(x, S), x != a => u > V", source=MEANING),
-    rule("unique, so a maximum", "maximum(u, x, S, V, a)", given="unique_maximum(u, x, S, V, a)", source=MEANING),
-    rule("unique, so a minimum", "minimum(u, x, S, V, a)", given="unique_minimum(u, x, S, V, a)", source=MEANING),
-    rule("largest value",  "largest(u, x, S, V)",  given="maximum(u, x, S, V, a)", source=MEANING),
-    rule("smallest value", "smallest(u, x, S, V)", given="minimum(u, x, S, V, a)", source=MEANING),
-    rule("supremum",       "supremum(u, x, S, V)", given="in(x, S) => u <= V; approaches(u, x, S, V)", source=MEANING),
-    rule("infimum",        "infimum(u, x, S, V)",  given="in(x, S) => u >= V; approaches(u, x, S, V)", source=MEANING),
-    rule("supremum not attained", "no_maximum(u, x, S)", given="in(x, S) => u < V; approaches(u, x, S, V)", source=MEANING),
-    rule("infimum not attained",  "no_minimum(u, x, S)", given="in(x, S) => u > V; approaches(u, x, S, V)", source=MEANING),
-    rule("unbounded above, so no maximum", "no_maximum(u, x, S)", given="approaches(u, x, S, oo)", source=MEANING),
-    rule("unbounded below, so no minimum", "no_minimum(u, x, S)", given="approaches(u, x, S, -oo)", source=MEANING),
-
     rule("attained",       "approaches(u, x, S, b)", given="a in S; at(u, x, a) = b; defined(b)", source=MEANING),
     rule("approached at the left end",  "approaches(u, x, S, b)",
          given="interval[S]; a in S; c in S; a < c; tends(u, x, left(S), b)", source=MEANING),
     rule("approached at the right end", "approaches(u, x, S, b)",
          given="interval[S]; a in S; c in S; a < c; tends(u, x, right(S), b)", source=MEANING),
-
     rule("open range",     "range(u, x, S, (a, b))",
          given=f"{ON_INTERVAL}; in(x, S) => u > a; in(x, S) => u < b; approaches(u, x, S, a); approaches(u, x, S, b)",
          source=BETWEEN),
@@ -66,5 +42,23 @@ RULES: Final = (
          given=f"{ON_INTERVAL}; c in S; at(u, x, c) = b; in(x, S) => u <= b; approaches(u, x, S, -oo)", source=BETWEEN),
     rule("range is everything", "range(u, x, S, (-oo, oo))",
          given=f"{ON_INTERVAL}; approaches(u, x, S, -oo); approaches(u, x, S, oo)", source=BETWEEN),
+    rule("unbounded above",         "not(bounded(u, x, S))",          given="approaches(u, x, S, oo)",  source=MEANING),
+    rule("unbounded below",         "not(bounded(u, x, S))",          given="approaches(u, x, S, -oo)", source=MEANING),
+    rule("a value outside",         "not(range(u, x, S, T))",         given="a in S; outside[at(u, x, a), T]", source=MEANING),
+    rule("a value that is missed",  "not(range(u, x, S, T))",         given="c in T; in(x, S) => u != c", source=MEANING),
+    *undefined(("bounded",)),
 )
 # fmt: on
+
+CLAIM: Final = (
+    Kind(
+        "range",
+        words=(Phrase("range", "has range {T:set}"),),
+        denials=("a value outside", "a value that is missed"),
+    ),
+    Kind(
+        "bounded",
+        words=(Phrase("bounded", "is bounded"),),
+        denials=("unbounded above", "unbounded below", "undefined, so not bounded"),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Increasing, decreasing, monotonic: by the sign of the derivative; refuted by two points out of order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.claims.kind import Kind, undefined
+from sigmaprime.read.phrase import Phrase
+from sigmaprime.rules.row import rule
+
+MEANING = "the definition of the word"
+MEAN_VALUE = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 5.10 and 5.11 (mean value theorem)"
+
+# fmt: off
+ROWS: Final = (
+    rule("positive slope",      "strictly_increasing(u, x, S)",
+         given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) > 0",  source=MEAN_VALUE),
+    rule("negative slope",      "strictly_decreasing(u, x, S)",
+         given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) < 0",  source=MEAN_VALUE),
+    rule("nonnegative slope",   "increasing(u, x, S)",
+         given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) >= 0", source=MEAN_VALUE),
+    rule("nonpositive slope",   "decreasing(u, x, S)",
+         given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) <= 0", source=MEAN_VALUE),
+    rule("slope zero",          "constant(u, x, S)",
+         given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) = 0", source=MEAN_VALUE),
+    rule("strictly increasing, so increasing", "increasing(u, x, S)", given="strictly_increasing(u, x, S)", source=MEANING),
+    rule("strictly decreasing, so decreasing", "decreasing(u, x, S)", given="strictly_decreasing(u, x, S)", source=MEANING),
+    rule("increasing, so monotonic", "monotonic(u, x, S)", given="increasing(u, x, S)", source=MEANING),
+    rule("decreasing, so monotonic", "monotonic(u, x, S)", given="decreasing(u, x, S)", source=MEANING),
+    rule("strictly increasing, so injective", "injective(u, x, S)", given="strictly_increasing(u, x, S)", source=MEANING),
+    rule("strictly decreasing, so injective", "injective(u, x, S)", given="strictly_decreasing(u, x, S)", source=MEANING),
+    rule("an increasing function keeps <",  "apply(k, u) < apply(k, v)",
+         given="strictly_increasing[k, S]; u in S; v in S; u < v",  source=MEANING),
+    rule("an increasing function keeps >",  "apply(k, u) > apply(k, v)",
+         given="strictly_increasing[k, S]; u in S; v in S; u > v",  source=MEANING),
+    rule("an increasing function keeps <=", "apply(k, u) <= apply(k, v)",
+         given="increasing[k, S]; u in S; v in S; u <= v",          source=MEANING),
+    rule("an increasing function keeps >=", "apply(k, u) >= apply(k, v)",
+         given="increasing[k, S]; u in S; v in S; u >= v",          source=MEANING),
+    rule("a decreasing function turns < round",  "apply(k, u) > apply(k, v)",
+         given="strictly_decreasing[k, S]; u in S; v in S; u < v",  source=MEANING),
+    rule("a decreasing function turns > round",  "apply(k, u) < apply(k, v)",
+         given="strictly_decreasing[k, S]; u in S; v in S; u > v",  source=MEANING),
+    rule("a decreasing function turns <= round", "apply(k, u) >= apply(k, v)",
+         given="decreasing[k, S]; u in S; v in S; u <= v",          source=MEANING),
+    rule("a decreasing function turns >= round", "apply(k, u) <= apply(k, v)",
+         given="decreasing[k, S]; u in S; v in S; u >= v",          source=MEANING),
+    rule("a monotonic function takes a value once", "apply(k, u) != apply(k, v)",
+         given="injective[k, S]; u in S; v in S; u != v", source=MEANING),
+    rule("not increasing",          "not(increasing(u, x, S))",
+         given="a in S; b in S; a < b; at(u, x, a) > at(u, x, b)",  source=MEANING),
+    rule("not strictly increasing", "not(strictly_increasing(u, x, S))",
+         given="a in S; b in S; a < b; at(u, x, a) >= at(u, x, b)", source=MEANING),
+    rule("not decreasing",          "not(decreasing(u, x, S))",
+         given="a in S; b in S; a < b; at(u, x, a) < at(u, x, b)",  source=MEANING),
+    rule("not strictly decreasing", "not(strictly_decreasing(u, x, S))",
+         given="a in S; b in S; a < b; at(u, x, a) <= at(u, x, b)", source=MEANING),
+    rule("neither increasing nor decreasing", "not(monotonic(u, x, S))",
+         given="not(increasing(u, x, S)); not(decreasing(u, x, S))", source=MEANING),
+    rule("not injective",           "not(injective(u, x, S))",
+         given="a in S; b in S; a < b; at(u, x, a) = at(u, x, b); defined(at(u, x, b))", source=MEANING),
+    rule("not constant",            "not(constant(u, x, S))",
+         given="a in S; b in S; at(u, x, a) != at(u, x, b)",        source=MEANING),
+    *undefined(("increasing", "strictly_increasing", "decreasing", "strictly_decreasing", "monotonic", "injective", "constant")),
+)
+# fmt: on
+
+CLAIM: Final = (
+    Kind(
+        "increasing",
+        words=(Phrase("increasing", "is increasing"),),
+        theorems=("strictly increasing, so increasing", "nonnegative slope"),
+        denials=("not increasing", "undefined, so not increasing"),
+    ),
+    Kind(
+        "strictly_increasing",
+        words=(Phrase("strictly_increasing", "is strictly increasing"),),
+        theorems=("positive slope",),
+        denials=("not strictly increasing", "undefined, so not strictly increasing"),
+    ),
+    Kind(
+        "decreasing",
+        words=(Phrase("decreasing", "is decreasing"),),
+        theorems=("strictly decreasing, so decreasing", "nonpositive slope"),
+        denials=("not decreasing", "undefined, so not decreasing"),
+    ),
+    Kind(
+        "strictly_decreasing",
+        words=(Phrase("strictly_decreasing", "is strictly decreasing"),),
+        theorems=("negative slope",),
+        denials=("not strictly decreasing", "undefined, so not strictly decreasing"),
+    ),
+    Kind(
+        "monotonic",
+        words=(Phrase("monotonic", "is monotonic"),),
+        theorems=("increasing, so monotonic", "decreasing, so monotonic"),
+        denials=("neither increasing nor decreasing", "undefined, so not monotonic"),
+    ),
+    Kind(
+        "injective",
+        words=(Phrase("injective", "is injective"),),
+        theorems=("strictly increasing, so injective", "strictly decreasing, so injective"),
+        denials=("not injective", "undefined, so not injective"),
+    ),
+    Kind(
+        "constant",
+        words=(Phrase("constant", "is constant"),),
+        theorems=("slope zero",),
+        denials=("not constant", "undefined, so not constant"),
+    ),
+)

@@ -1,0 +1,67 @@
+"""One sentence for a verdict: on what the proof rests, and where the claim holds."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import (
+    Apply, Arithmetic, Cases, Chain, Claim, Counterexample, Derivation, Enclosure, Every, Given, Instance, Pieces,
+    Prime, Replace, Rewrite, Roots, Witness,
+)  # fmt: skip
+from sigmaprime.kernel.sets import is_interval
+from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.notation.line import language
+from sigmaprime.read.syntax import Statement
+from sigmaprime.search.goals import prove
+from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.statement import links, members
+
+
+def reason_for(proof: Derivation) -> str:
+    """The main reason of a proof, as a sentence."""
+    match proof.by:
+        case Apply("both", _) | Every():
+            return reason_for(proof.parts[0])
+        case Replace():
+            return reason_for(proof.parts[1])
+        case Instance():
+            return reason_for(proof.parts[0])
+        case Apply(rule, _):
+            return f"By the rule “{rule}”."
+        case Chain() | Rewrite() | Prime():
+            return "By a chain of equalities, each link by a rule."
+        case Arithmetic():
+            return "Both sides have the same normal form."
+        case Enclosure(bits):
+            return f"By enclosures of {bits} bits."
+        case Roots():
+            return "By the sign of a polynomial without roots there."
+        case Cases():
+            return "By distinguishing two cases."
+        case Pieces():
+            return "By what holds between neighbouring points."
+        case Given() | Witness() | Counterexample():
+            return "It is one of the hypotheses." if isinstance(proof.by, Given) else "By a point."
+    raise TypeError(proof.by)
+
+
+def domain_of(session: Session, statement: Statement) -> str:
+    """For which values of its variable a claim speaks, as text; empty where it has none."""
+    says = statement.says
+    match says:
+        case App(_, (App("fn", _), region, *_)) if is_interval(region):
+            return language(region)
+        case App(_, (App("fn", (Var(), body)), *_)):
+            return "(-oo, oo)" if _everywhere(session, body) else "its natural domain"
+    if not free(says):
+        return ""
+    if statement.given:
+        return ", ".join(map(language, statement.given))
+    sides = members(links(says))
+    return "(-oo, oo)" if all(_everywhere(session, side) for side in sides) else "where every member is defined"
+
+
+def _everywhere(session: Session, term: Term) -> bool:
+    try:
+        prove(session, Claim(App("defined", (term,))))
+    except (NoProof, OutOfTime):
+        return False
+    return True

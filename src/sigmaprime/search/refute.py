@@ -1,0 +1,232 @@
+"""Look for what denies a statement: a point where a relation fails, or a rule that denies a property."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import permutations
+
+from flint import arb
+
+from sigmaprime.claims import KINDS
+from sigmaprime.kernel.check import DENIAL
+from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
+from sigmaprime.kernel.sets import MINUS_OO, OO
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
+from sigmaprime.search.fit import by_rule, fit
+from sigmaprime.search.goals import prove
+from sigmaprime.search.limits import limit
+from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.samples import SIMPLEST, admitted, points, truth
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.verdict import Found
+
+FAR = tuple(Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700"))
+PLACES = SIMPLEST[:9]
+DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A proof of `not(statement)`, the part of the statement that fails, and what to show of it."""
+
+    proof: Derivation
+    part: Term
+    found: Found | None
+
+
+def refute(session: Session, statement: Term) -> Denied:
+    """A refutation of a closed statement; `NoProof` if none was found."""
+    match statement:
+        case App("and", (first, rest)):
+            for part, name in ((first, "the first is false"), (rest, "the second is false")):
+                try:
+                    inner = refute(session, part)
+                except NoProof:
+                    continue
+                holes = (("P", first), ("Q", rest))
+                claim = Claim(App("not", (statement,)), ())
+                return Denied(Derivation(claim, Apply(name, holes), (inner.proof,)), inner.part, inner.found)
+            raise NoProof("neither part was refuted")
+        case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
+            return _at_a_point(session, statement, says, tuple(given))
+        case App("~=", (u, App("digits", (shown, _)))):
+            proof = by_enclosure(session, Claim(App("not", (statement,)), ()))
+            ball = value(session, u, None, 128)
+            values = (decimal(ball), decimal(value(session, shown))) if ball is not None else ()
+            return Denied(proof, statement, Found(((),), values, "~=", "the value does not round to the digits shown"))
+        case App("tends", (App("fn", (Var() as x, body)), place, _)):
+            return _another_limit(session, statement, x, body, place)
+        case App(head, (App("fn", _), *_)) if head in KINDS:
+            return _by_denial(session, statement, KINDS[head].denials)
+    raise NoProof("no way of refuting this kind of statement")
+
+
+def decimal(ball: arb | None) -> str:
+    """The first certain digits of a value, with … where they do not end."""
+    if ball is None:
+        return "?"
+    if ball.is_exact() and (ball * 10**6).is_integer():
+        text = f"{Fraction(float(ball)).limit_denominator(10**6) * 1}"
+        exact = Fraction(text)
+        scaled = exact * 10**6
+        if scaled.denominator == 1:
+            return _plain(exact)
+    return ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
+
+
+def _plain(exact: Fraction) -> str:
+    text = f"{float(exact):.6f}".rstrip("0").rstrip(".")
+    return text if text not in ("", "-0") else "0"
+
+
+def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
+    names = free(says).union(*map(free, given))
+    for at in points(names, given, (*SIMPLEST, *FAR)):
+        session.tick()
+        if says.head == "defined":
+            failing = _undefined(session, says.args[0], at)
+        elif truth(session, says, at) is False:
+            failing = _denied_relation(session, says, at)
+        else:
+            failing = None
+        if failing is None or not (admitted(session, given, at) or says.head == "defined"):
+            continue
+        point: Point = tuple((name, number(v)) for name, v in at.items())
+        new = dict(point)
+        try:
+            parts = [_hypothesis(session, substitute(h, new)) for h in given]
+        except NoProof:
+            continue
+        proof = Derivation(Claim(App("not", (statement,)), ()), Counterexample(point), (*parts, failing))
+        return Denied(proof, says, _found(session, says, at, point))
+    raise NoProof("no counterexample among the points that were tried")
+
+
+def _hypothesis(session: Session, says: Term) -> Derivation:
+    try:
+        return by_enclosure(session, Claim(says, ()))
+    except NoProof:
+        return prove(session, Claim(says, ()))
+
+
+def _denied_relation(session: Session, says: App, at: dict[str, Fraction]) -> Derivation | None:
+    new = {name: number(v) for name, v in at.items()}
+    u, v = (substitute(side, new) for side in says.args)
+    try:
+        return prove(session, Claim(App(DENIAL[says.head], (u, v)), ()))
+    except NoProof:
+        return None
+
+
+def _undefined(session: Session, u: Term, at: dict[str, Fraction]) -> Derivation | None:
+    if value(session, u, at) is not None:
+        return None
+    new = {name: number(v) for name, v in at.items()}
+    try:
+        return prove(session, Claim(App("undefined", (substitute(u, new),)), ()))
+    except NoProof:
+        return None
+
+
+def _found(session: Session, says: App, at: dict[str, Fraction], point: Point) -> Found:
+    if says.head == "defined":
+        return Found((point,), (), None, "it is not defined there")
+    values = tuple(decimal(value(session, side, at, 128)) for side in says.args)
+    return Found((point,), values, says.head, "the two sides are strictly apart there")
+
+
+def _another_limit(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
+    found = limit(session, body, x, place)
+    reached = found.claim.says.args[2]  # type: ignore[union-attr]
+    claimed = statement.args[2]  # type: ignore[union-attr]
+    if reached is OO or reached is MINUS_OO:
+        names = ("unbounded, so no limit", "unbounded below, so no limit", "grows, so does not fall", "falls, so does not grow")
+    else:
+        names = ("another limit", "finite limit, so not infinite", "finite limit, so not minus infinite")
+    goal = Claim(App("not", (statement,)), ())
+    more = {"another limit": {"a": claimed, "b": reached}}
+
+    def lookup(session: Session, wanted: Claim) -> Derivation:
+        return found if wanted.says is found.claim.says else prove(session, wanted)
+
+    for name in names:
+        try:
+            extra = more.get(name) or ({"a": reached} if name.startswith("finite") else {})
+            return Denied(by_rule(session, name, goal, lookup, **extra), statement, None)
+        except NoProof:
+            continue
+    raise NoProof("the limit is as claimed")
+
+
+def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Denied:
+    goal = Claim(App("not", (statement,)), ())
+    for name in names:
+        rule = session.rules[name]
+        known = fit(rule, goal.says)
+        if known is None:
+            continue
+        open_holes = [hole for hole, _ in rule.holes if hole not in known]
+        for choice in _choices(session, statement, len(open_holes)):
+            session.tick()
+            try:
+                proof = by_rule(session, name, goal, _quick, **dict(zip(open_holes, choice, strict=True)))
+            except NoProof:
+                continue
+            return Denied(proof, statement, _shown(session, statement, choice, proof))
+    raise NoProof("no rule denies it")
+
+
+def _quick(session: Session, goal: Claim) -> Derivation:
+    """Relations between numbers by enclosure at once; a denial inside a denial is looked for; the rest as always."""
+    match goal.says:
+        case App("not", (inner,)):
+            return refute(session, inner).proof
+        case App(("<" | "<=" | ">" | ">=" | "!="), (u, v)) if not free(goal.says):
+            left, right = value(session, u), value(session, v)
+            if left is not None and right is not None and truth(session, goal.says, {}) is False:
+                raise NoProof("false")
+    return prove(session, goal)
+
+
+def _choices(session: Session, statement: Term, count: int) -> list[tuple[Term, ...]]:
+    if count == 0:
+        return [()]
+    simple = [number(p) for p in (PLACES if count > 1 else (*SIMPLEST, *FAR))]
+    simple = [*_own_points(session, statement), *simple]
+    if count == 1:
+        return [(p,) for p in simple]
+    return list(permutations(simple[:12], 2)) if count == 2 else []
+
+
+def _own_points(session: Session, statement: Term) -> list[Term]:
+    """Where the function has a critical point, and the numbers that the claim itself mentions."""
+    from sigmaprime.search.optimum import exact_value, interior_critical_points, limits_at_ends
+    from sigmaprime.kernel.sets import REALS, is_interval
+
+    match statement:
+        case App(head, (App("fn", (Var() as x, body)), region, *slots)):
+            mentioned = [slot for slot in slots if not free(slot) and as_number(slot) is not None]
+            where = region if is_interval(region) else REALS
+            critical = interior_critical_points(session, x, body, where)
+            found = [*critical, *mentioned]
+            if head in ("supremum", "infimum", "range", "bounded"):
+                found += [exact_value(session, x, body, p) for p in critical] + limits_at_ends(session, x, body, where)
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
+    if not choice and proof.parts and isinstance(proof.parts[0].by, Apply):
+        choice = tuple(dict.fromkeys(v for part in proof.parts for v in _places_in(part)))
+    match statement:
+        case App(_, (App("fn", (Var() as x, body)), *_)) if choice:
+            ordered = sorted(choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0)
+            values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
+            return Found(tuple(((x.name, p),) for p in ordered), values, None, "")
+    return None
+
+
+def _places_in(proof: Derivation) -> list[Term]:
+    holes = dict(proof.by.holes) if isinstance(proof.by, Apply) else {}
+    return [holes[name] for name in ("a", "b") if name in holes]

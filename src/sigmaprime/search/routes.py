@@ -1,0 +1,291 @@
+"""Named routes to a derivative: the same result, reached by different rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from sigmaprime.kernel.proof import Apply, Claim, Derivation, Instance, Prime
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number
+from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
+from sigmaprime.search.bounds import quadratic_number
+from sigmaprime.search.chain import chain, equation, inside, link, sides
+from sigmaprime.search.derivative import instance
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.forms import NONE, derivative, unfolded, written_out
+from sigmaprime.search.goals import prove
+from sigmaprime.search.meaning import meaning
+from sigmaprime.search.selfref import folded_to, shape
+from sigmaprime.search.session import NoProof, Session
+
+Start = tuple[list[Derivation], Term, Var]
+
+
+def opened(session: Session, start: Term) -> tuple[list[Derivation], Term, Var, App]:
+    """f′(x) = D(f(x), x): the links so far, the derivative, its variable and the function's value f(x)."""
+    links: list[Derivation] = []
+    here = start
+    if isinstance(here, App) and here.head.endswith("'"):
+        fact = meaning(session, here)
+        if fact is not None:
+            links.append(fact)
+            here = sides(fact)[1]
+    match here:
+        case App("D", (App("fn", (Var() as x, App() as value)), point)) if point is x:
+            return links, here, x, value
+    raise NoProof("not the derivative of a function of one variable at x")
+
+
+def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, Term]:
+    """D(f(x), x) with the definition of f put in."""
+    fact = meaning(session, value)
+    if fact is None:
+        return None, value
+    return link(here, (0, 1), fact, ()), sides(fact)[1]
+
+
+def direct(session: Session, start: Term) -> list[Derivation]:
+    """The rules as they come, from the outside inwards."""
+    links, here, x, value = opened(session, start)
+    return [*links, *_differentiated(session, here)]
+
+
+def _differentiated(session: Session, here: Term) -> list[Derivation]:
+    fact = unfolded(session, here, ())
+    return [] if fact is None else [fact]
+
+
+def reciprocal(session: Session, start: Term) -> list[Derivation]:
+    """f = 1/v, by the reciprocal and the chain rule."""
+    links, here, x, value = opened(session, start)
+    put_in, body = _body(session, here, value)
+    match body:
+        case App("/", (u, _)) if x.name not in free(u):
+            return [*links, *([put_in] if put_in else []), *_differentiated(session, _end(here, put_in))]
+    raise NoProof("the function is not written as a reciprocal")
+
+
+def _end(here: Term, fact: Derivation | None) -> Term:
+    return here if fact is None else sides(fact)[1]
+
+
+def quotient(session: Session, start: Term) -> list[Derivation]:
+    """f = u/v with a variable numerator: for 1/(1 + e^(−x)), numerator and denominator times e^x."""
+    links, here, x, value = opened(session, start)
+    put_in, body = _body(session, here, value)
+    links += [put_in] if put_in else []
+    here = _end(here, put_in)
+    match body:
+        case App("/", (u, _)) if x.name in free(u):
+            return [*links, *_differentiated(session, here)]
+    better = _expanded(session, written_out(session, body, ()))
+    widened = arithmetic(session, body, better, (), prove)
+    step = link(here, (0, 1), widened, ())
+    return [*links, step, *_differentiated(session, sides(step)[1])]
+
+
+def _expanded(session: Session, body: Term) -> Term:
+    """A rational function of exp(−c·x) as a quotient in exp(c·x)."""
+    rational = univariate(normal_form(session, body))
+    if rational is None or not isinstance(rational.generator, App):
+        raise NoProof("it cannot be written as a quotient with a variable numerator")
+    match rational.generator:
+        case App("exp", (App("neg", (u,)),)):
+            degree = max(rational.top.degree(), rational.bottom.degree())
+            t = App("exp", (u,))
+            flipped = [_flipped(poly, degree) for poly in (rational.top, rational.bottom)]
+            return App("/", (poly_term(flipped[0], t), _ascending(flipped[1], t)))
+        case App("exp", _) as t:
+            return App("/", (poly_term(rational.top, t), _ascending(rational.bottom, t)))
+    raise NoProof("it cannot be written as a quotient with a variable numerator")
+
+
+def _flipped(poly, degree: int):  # type: ignore[no-untyped-def]
+    from flint import fmpq_poly
+
+    return fmpq_poly([poly[degree - k] for k in range(degree + 1)])
+
+
+def _ascending(poly, t: Term) -> Term:  # type: ignore[no-untyped-def]
+    """1 + e^x rather than e^x + 1."""
+    if poly.degree() == 1 and poly[0] > 0 and poly[1] > 0:
+        lead = t if poly[1] == 1 else App("*", (number(fraction(poly[1])), t))
+        return App("+", (number(fraction(poly[0])), lead))
+    return poly_term(poly, t)
+
+
+def logarithmic(session: Session, start: Term) -> list[Derivation]:
+    """f′ = f·(ln f)′ for a positive f."""
+    links, here, x, value = opened(session, start)
+    log = App("ln", (value,))
+    slope = App("D", (App("fn", (x, log)), x))
+    goal = Claim(equation(here, App("*", (value, slope))), ())
+    links.append(by_rule(session, "logarithmic differentiation", goal, prove))
+    here = sides(links[-1])[1]
+    inner = logarithm_opened(session, value)
+    links += _carried(session, here, (1, 0, 1), inner)
+    here = sides(links[-1])[1]
+    outer = unfolded(session, here.args[1], (), frozenset((value.head,)))  # type: ignore[union-attr]
+    if outer is None:
+        raise NoProof("the logarithm has no derivative that is found")
+    return [*links, inside(here, (1,), outer, ())]
+
+
+def _carried(session: Session, here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
+    links = []
+    for fact in facts:
+        links.append(link(here, at, fact, ()))
+        here = sides(links[-1])[1]
+    return links
+
+
+def logarithm_opened(session: Session, value: App) -> list[Derivation]:
+    """ln f(x) by the laws of logarithms: ln(1/v) = −ln v, ln(u/v) = ln u − ln v."""
+    links: list[Derivation] = []
+    here: Term = App("ln", (value,))
+    fact = meaning(session, value)
+    if fact is not None:
+        links.append(link(here, (0,), fact, ()))
+        here = sides(links[-1])[1]
+    match here:
+        case App("ln", (App("/", (Num(one), v)),)) if one == 1:
+            right: Term = App("neg", (App("ln", (v,)),))
+            links.append(by_rule(session, "logarithm of a reciprocal", Claim(equation(here, right), ()), prove))
+        case App("ln", (App("/", (u, v)),)):
+            right = App("-", (App("ln", (u,)), App("ln", (v,))))
+            goal = Claim(equation(here, right), ())
+            links.append(by_rule(session, "logarithm of a quotient", goal, prove))
+        case _:
+            raise NoProof("no law of logarithms opens it")
+    return links
+
+
+def inverse(session: Session, start: Term) -> list[Derivation]:
+    """f′(x) = 1/g′(f(x)) for the inverse function g: for σ the logit."""
+    links, here, x, value = opened(session, start)
+    y = Var("y")
+    undone = _inverse_of(session, value, y)
+    k = App("fn", (y, undone))
+    at_value = App("D", (k, value))
+    goal = Claim(equation(here, App("/", (Num(1), at_value))), ())
+    general, hypotheses = _slope_of_inverse(session, undone, y)
+    inner = instance(session, general, y, value, (), prove)
+
+    def lookup(session: Session, wanted: Claim) -> Derivation:
+        match wanted.says:
+            case App("!=", (u, _)) if u is at_value:
+                from sigmaprime.search.chain import transport
+
+                there = App("!=", (sides(inner)[1], Num(0)))
+                return transport(wanted.says, (0,), inner, prove(session, Claim(there, ())), ())
+            case App("all", (App("=", (left, right)),)):
+                from sigmaprime.kernel.proof import Every
+
+                return Derivation(wanted, Every(), (undoing(session, left, right),))
+        return prove(session, wanted)
+
+    step = by_rule(session, "inverse function rule", goal, lookup, k=k, u=value)
+    return [*links, step, link(sides(step)[1], (1,), inner, ())]
+
+
+def undoing(session: Session, left: Term, right: Term) -> Derivation:
+    """g(f(x)) = x: written out, the logarithm of an exponential."""
+    return prove(session, Claim(equation(left, right), ()))
+
+
+def _inverse_of(session: Session, value: App, y: Var) -> Term:
+    """ln of the linear fractional function that undoes f, times 1/c: for σ it is ln(y/(1 − y))."""
+    found = shape(session, value.head)
+    if found is None:
+        raise NoProof("no inverse function is found")
+    top, bottom = found.rational.top, found.rational.bottom
+    # y = (a t + b)/(c t + d) with t = exp(k x), so t = (b − d y)/(c y − a)
+    a, b, c, d = (fraction(p[k]) for p in (top, bottom) for k in (1, 0))
+    above, below = _line(-d, b, y), _line(c, -a, y)
+    rate = found.rate
+    if rate < 0:
+        above, below, rate = below, above, -rate
+    above, below = _signed(above, below)
+    log = App("ln", (App("/", (above, below)),))
+    return log if rate == 1 else App("/", (log, number(rate)))
+
+
+def _line(slope_: Fraction, constant: Fraction, y: Var) -> tuple[Fraction, Fraction, Var]:
+    return slope_, constant, y
+
+
+def _signed(above, below) -> tuple[Term, Term]:  # type: ignore[no-untyped-def]
+    if above[0] < 0 or (above[0] == 0 and above[1] < 0):
+        above, below = (-above[0], -above[1], above[2]), (-below[0], -below[1], below[2])
+    return _linear(*above), _linear(*below)
+
+
+def _linear(slope_, constant, y: Var) -> Term:  # type: ignore[no-untyped-def]
+    from flint import fmpq, fmpq_poly
+
+    poly = fmpq_poly([fmpq(constant.numerator, constant.denominator), fmpq(slope_.numerator, slope_.denominator)])
+    return poly_term(poly, y)
+
+
+def _slope_of_inverse(session: Session, undone: Term, y: Var) -> tuple[Derivation, tuple[Term, ...]]:
+    """The derivative of the inverse, under the hypotheses under which it is defined."""
+    given = (App(">", (y, Num(0))), App("<", (y, Num(1))))
+    start = App("D", (App("fn", (y, undone)), y))
+    fact = unfolded(session, start, given)
+    if fact is None:
+        raise NoProof("the inverse has no derivative that is found")
+    target = App("/", (Num(1), App("*", (y, App("-", (Num(1), y))))))
+    try:
+        tidy = arithmetic(session, sides(fact)[1], target, given, prove)
+    except NoProof:
+        return fact, given
+    return chain([fact, tidy], given), given
+
+
+def tanh(session: Session, start: Term) -> list[Derivation]:
+    """f(x) = a + b·tanh(k·x/2), and tanh′ = 1 − tanh²."""
+    links, here, x, value = opened(session, start)
+    found = shape(session, value.head)
+    if found is None:
+        raise NoProof("it is not a function of a hyperbolic tangent")
+    better = _as_tanh(session, value, x, found.rate)
+    same = prove(session, Claim(equation(value, better), ()))
+    step = link(here, (0, 1), same if not same.parts else _one_link(same), ())
+    fact = unfolded(session, sides(step)[1], (), frozenset(("tanh",)))
+    if fact is None:
+        raise NoProof("no derivative is found")
+    return [*links, step, fact]
+
+
+def _one_link(same: Derivation) -> Derivation:
+    return same
+
+
+def _as_tanh(session: Session, value: App, x: Var, rate) -> Term:  # type: ignore[no-untyped-def]
+    from sigmaprime.search.limits import limit
+    from sigmaprime.kernel.sets import MINUS_OO, OO
+    from sigmaprime.kernel.term import as_number
+
+    ends = [as_number(limit(session, value, x, p).claim.says.args[2]) for p in (MINUS_OO, OO)]  # type: ignore[union-attr]
+    if ends[0] is None or ends[1] is None:
+        raise NoProof("its limits are not rational numbers")
+    middle, half = (ends[0] + ends[1]) / 2, (ends[1] - ends[0]) / 2
+    scaled = abs(rate) / 2
+    inner: Term = x if scaled == 1 else App("/", (x, Num(1 / scaled))) if scaled.numerator == 1 else App("*", (Num(scaled), x))
+    curve = App("tanh", (inner,))
+    part = curve if half == 1 else App("*", (number(half), curve))
+    return part if middle == 0 else App("+", (number(middle), part))
+
+
+ROUTES: Final[Mapping[str, Callable[[Session, Term], list[Derivation]]]] = MappingProxyType(
+    {
+        "reciprocal": reciprocal,
+        "quotient": quotient,
+        "logarithmic": logarithmic,
+        "inverse": inverse,
+        "tanh": tanh,
+        "direct": direct,
+    }
+)

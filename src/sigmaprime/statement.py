@@ -1,0 +1,81 @@
+"""What an author's claim says, as one closed term that can be proved or denied.
+
+A relation speaks of all values of its variables: `all(P, h…)`. With a domain given, every member must be defined on
+all of it; without one, the relation speaks of the points where every member is defined, and there must be some.
+A property is a term already; parameters with assumptions make it `all(property, assumptions…)`.
+This is the part of reading on which the meaning of a verdict rests, so it searches for nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import App, Term, free
+from sigmaprime.read.scope import Scope
+from sigmaprime.read.syntax import Statement
+from sigmaprime.rules.row import backwards, definition
+
+RELATIONS: Final = frozenset(("=", "<", "<=", ">", ">=", "!="))
+
+
+def closed(statement: Statement, scope: Scope) -> Term:
+    """The closed term that `statement` claims under the declarations of `scope`."""
+    return closed_term(statement.says, statement.given, scope.assumed)
+
+
+def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
+    match says:
+        case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
+            return _relations(links(says), given, _relevant(assumed, says, given))
+    hypotheses = (*given, *_relevant(assumed, says, given))
+    if not hypotheses and not free(says):
+        return says
+    return both(App("all", (says, *hypotheses)), App("some", hypotheses))
+
+
+def links(says: Term) -> tuple[Term, ...]:
+    """The links of a chain, or the relation itself."""
+    match says:
+        case App("and", (first, rest)):
+            return (*links(first), *links(rest))
+    return (says,)
+
+
+def members(relations: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(dict.fromkeys(side for r in relations if isinstance(r, App) for side in r.args))
+
+
+def _relations(relations: tuple[Term, ...], given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
+    defined = tuple(App("defined", (side,)) for side in members(relations))
+    variables = any(free(r) for r in relations)
+    if given or not variables:
+        hypotheses = (*given, *assumed)
+        parts = [App("all", (r, *hypotheses)) for r in relations]
+        equations = [r for r in relations if isinstance(r, App) and r.head == "="]
+        right = dict.fromkeys(App("defined", (r.args[1],)) for r in equations)
+        parts += [App("all", (d, *hypotheses)) for d in right]
+    else:
+        hypotheses = (*assumed, *defined)
+        parts = [App("all", (r, *hypotheses)) for r in relations]
+    whole: list[Term] = [*parts, App("some", hypotheses)] if hypotheses else list(parts)
+    return both(*whole)
+
+
+def both(first: Term, *others: Term) -> Term:
+    return App("and", (first, both(*others))) if others else first
+
+
+def _relevant(assumed: tuple[Term, ...], says: Term, given: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The assumptions about parameters that the claim mentions."""
+    names = free(says).union(*map(free, given)) if given else free(says)
+    return tuple(h for h in assumed if free(h) & names)
+
+
+def definitions(scope: Scope) -> tuple[Rule, ...]:
+    """The rows that the `let` lines of a scope add to the rule book."""
+    rows = []
+    for let in scope.definitions:
+        row = definition(let.name, let.parameters, let.body, f"let {let.name}({', '.join(let.parameters)}) = …")
+        rows += [row, backwards(row)]
+    return tuple(rows)

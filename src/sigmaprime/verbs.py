@@ -1,0 +1,189 @@
+"""The verbs of the project: decide a claim, work out a derivation. Whatever is said here, the kernel has checked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from itertools import chain as joined
+
+from sigmaprime.claims import LAWS
+from sigmaprime.kernel.check import check
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import App, Term, Wrong, free
+from sigmaprime.notation.line import language
+from sigmaprime.read.scope import Scope
+from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
+from sigmaprime.reasons import domain_of, reason_for
+from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.forms import unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.refute import Denied, refute
+from sigmaprime.search.routes import ROUTES
+from sigmaprime.search.selfref import folded_to
+from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.search.simplest import simplest
+from sigmaprime.search.suggest import Proposal, proposals
+from sigmaprime.statement import closed, closed_term, definitions
+from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
+
+SECONDS = 4.0
+
+
+def rules_in(scope: Scope) -> Mapping[str, Rule]:
+    """The rule book with the definitions of a scope."""
+    return {**LAWS, **{row.name: row for row in definitions(scope)}}
+
+
+def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verdict:
+    """The verdict on a claim: proved or refuted with a proof that the kernel accepted, or undecided with what was tried."""
+    session = Session(rules_in(scope), time.monotonic() + seconds)
+    claim = closed(statement, scope)
+    tried: list[str] = []
+    try:
+        try:
+            return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+        except NoProof as gap:
+            tried.append(f"a proof: {gap}")
+        try:
+            return _refuted(session, scope, statement, claim, refute(session, claim))
+        except NoProof as gap:
+            tried.append(f"a refutation: {gap}")
+    except OutOfTime:
+        tried.append(f"everything that fits into {seconds:g} seconds")
+    except (Wrong, RecursionError) as wrong:
+        tried.append(f"a proof that the checker did not accept: {wrong}")
+    return Undecided(claim, "No proof and no counterexample was found.", tuple(tried))
+
+
+def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:
+    fact = accepted(session, scope, claim, proof)
+    return Proved(fact, domain_of(session, statement), reason_for(proof))
+
+
+def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation) -> Fact:
+    """The fact that `claim` holds, once the kernel has checked its proof; `Wrong` if it does not accept it."""
+    if proof.claim != Claim(claim):
+        raise Wrong("the proof is of another claim")
+    check(proof, session.rules)
+    return Fact(claim, proof, definitions(scope))
+
+
+def _refuted(session: Session, scope: Scope, statement: Statement, claim: Term, denied: Denied) -> Refuted:
+    fact = accepted(session, scope, App("not", (claim,)), denied.proof)
+    suggestion = _suggested(session, scope, statement, denied.part)
+    why = f"{language(denied.part)} does not hold"
+    if denied.found is not None and denied.found.why:
+        why = f"{why}: {denied.found.why}"
+    return Refuted(fact, domain_of(session, statement), f"{why}.", denied.found, suggestion)
+
+
+def _suggested(session: Session, scope: Scope, statement: Statement, part: Term) -> Suggestion | None:
+    """The first proposal whose claims are all proved."""
+    try:
+        for proposal in proposals(session, part):
+            facts = _facts(session, scope, statement, proposal)
+            if facts is not None:
+                said = " and ".join(map(language, proposal.says))
+                return Suggestion(f"{proposal.before}{said}{proposal.after}", facts)
+    except (NoProof, OutOfTime, Wrong):
+        return None
+    return None
+
+
+def _facts(session: Session, scope: Scope, statement: Statement, proposal: Proposal) -> tuple[Fact, ...] | None:
+    found = []
+    for says in (*proposal.says, *proposal.also):
+        given = statement.given if isinstance(says, App) and free(says) else ()
+        claim = closed_term(says, (*given, *proposal.given) if says in proposal.also else given, scope.assumed)
+        try:
+            found.append(accepted(session, scope, claim, prove(session, Claim(claim))))
+        except (NoProof, Wrong):
+            return None
+    return tuple(found)
+
+
+def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tuple[Route, ...]:
+    """Worked derivations, each accepted by the kernel.
+
+    Raises `NotUnderstood` for an unknown route, a route that does not fit, a target that is not equal, or a start that
+    has no derivation.
+    """
+    session = Session(rules_in(scope), time.monotonic() + seconds)
+    if request.route in (None, "all"):
+        names: tuple[str, ...] = tuple(ROUTES)
+    elif request.route in ROUTES:
+        names = (request.route,)
+    else:
+        known = ", ".join(ROUTES)
+        raise NotUnderstood(f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all")
+    _target_holds(session, request, scope)
+    routes: list[Route] = []
+    gap = NoProof("no route leads there")
+    for name in names:
+        try:
+            routes.append(_route(session, request, scope, name))
+        except NoProof as failed:
+            gap = failed
+            continue
+        except OutOfTime:
+            break
+        if request.route is None:
+            break
+    if request.route == "all" and len(routes) > 1:
+        routes = [route for route in routes if route.name != "direct"] or routes
+    if not routes:
+        raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
+    return tuple(routes)
+
+
+def _route(session: Session, request: Derive, scope: Scope, name: str) -> Route:
+    links = ROUTES[name](session, request.start) if _is_slope(request.start) else _written(session, request.start, name)
+    end = sides(links[-1])[1] if links else request.start
+    target = request.target if request.target is not None else simplest(session, end, request.start)
+    proof = chain([*links, *folded_to(session, end, target, ())], ())
+    fact = accepted(session, scope, proof.claim.says, proof)
+    return Route(name, fact)
+
+
+def _is_slope(term: Term) -> bool:
+    return isinstance(term, App) and (term.head == "D" or term.head.endswith("'")) and not _repeated(term)
+
+
+def _repeated(term: App) -> bool:
+    return term.head.endswith("''") or (term.head == "D" and any(t.head == "D" for t in _inside(term)))
+
+
+def _inside(term: App) -> list[App]:
+    return [t for t in joined(term.args[0].args[1:]) if isinstance(t, App)]  # type: ignore[union-attr]
+
+
+def _written(session: Session, start: Term, name: str) -> list[Derivation]:
+    """Anything that is not a first derivative is written out step by step."""
+    if name != "direct":
+        raise NoProof("that route is for first derivatives")
+    from sigmaprime.search.selfref import self_referring
+
+    fact = unfolded(session, start, (), self_referring(session, start))
+    return [] if fact is None else [fact]
+
+
+def _target_holds(session: Session, request: Derive, scope: Scope) -> None:
+    """A target that is not equal is refuted with a witness rather than chased after."""
+    if request.target is None:
+        return
+    claim = closed_term(App("=", (request.start, request.target)), (), scope.assumed)
+    try:
+        denied = refute(session, claim)
+    except NoProof:
+        return
+    found = denied.found
+    where = ""
+    if found is not None and len(found.values) == 2:
+        at = ", ".join(f"{n} = {language(v)}" for n, v in found.points[0])
+        where = f": at {at} the left side is {found.values[0]} and the right side is {found.values[1]}"
+    suggestion = _suggested(session, scope, Statement(claim, (), None, "proved", request.text, request.place), denied.part)
+    remedy = suggestion.text if suggestion is not None else "ask for a form that is equal"
+    raise NotUnderstood(f"the two sides are not equal{where}", text=request.text, remedy=remedy)
+
+

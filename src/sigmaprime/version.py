@@ -1,0 +1,3 @@
+"""The version of the language, the commands and the names of the rules."""
+
+__version__ = "0.1.0"
