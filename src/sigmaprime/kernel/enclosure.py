@@ -40,7 +40,10 @@ def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, a
     """
     with precision(bits, 1):
         values = {name: arb_series([value]) for name, value in (at or {}).items()}
-        return _number(_series(term, values, rules, 1))
+        try:
+            return _number(_series(term, values, rules, 1))
+        except (ArithmeticError, ValueError) as failure:  # what python-flint raises where it cannot go on
+            raise Wrong(f"no enclosure: {failure}") from None
 
 
 def _number(series: arb_series) -> arb:
@@ -75,8 +78,9 @@ def _derivative(
     with precision(ctx.prec, terms + 1):
         start = arb_series([_number(point), 1])
         slope = _series(body, {**values, name: start}, rules, terms + 1).derivative()
-    inner = point - arb_series([point[0]])
-    return slope(inner) if terms > 1 else arb_series([slope[0]])
+    if terms == 1:
+        return arb_series([slope[0]])
+    return slope(arb_series([0, *point.coeffs()[1:]]))
 
 
 def _defined(head: str, arguments: list[arb_series], rules: Mapping[str, Rule], terms: int) -> arb_series:

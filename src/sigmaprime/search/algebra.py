@@ -75,8 +75,12 @@ def univariate(form: Quotient) -> Rational | None:
         unit = -unit
     lowest = min(int(p / unit) for p in powers)
     shift = -lowest if lowest < 0 else 0
+    degrees = [int(p / unit) + shift for p in powers]
+    common = gcd(*degrees) or 1  # (e^x − e^−x)/(e^x + e^−x) is a function of e^2x
     return Rational(
-        generator_term(symbol, unit), _polynomial(form.top, symbol, unit, shift), _polynomial(form.bottom, symbol, unit, shift)
+        generator_term(symbol, unit * common),
+        _polynomial(form.top, symbol, unit, shift, common),
+        _polynomial(form.bottom, symbol, unit, shift, common),
     )
 
 
@@ -88,10 +92,10 @@ def _constant(poly: Poly) -> fmpq_poly:
     return fmpq_poly([poly.get(frozenset(), fmpq(0))])
 
 
-def _polynomial(poly: Poly, symbol: Symbol, unit: Fraction, shift: int) -> fmpq_poly:
+def _polynomial(poly: Poly, symbol: Symbol, unit: Fraction, shift: int, common: int) -> fmpq_poly:
     result = fmpq_poly([])
     for monomial, coefficient in poly.items():
-        degree = int(dict(monomial).get(symbol, Fraction(0)) / unit) + shift
+        degree = (int(dict(monomial).get(symbol, Fraction(0)) / unit) + shift) // common
         result += fmpq_poly([0] * degree + [coefficient])
     return result
 
@@ -99,15 +103,17 @@ def _polynomial(poly: Poly, symbol: Symbol, unit: Fraction, shift: int) -> fmpq_
 def generator_term(symbol: Symbol, unit: Fraction) -> Term:
     match symbol:
         case ("exp", monomial):
-            return App("exp", (_scaled(_monomial_term(monomial), unit),))
+            return App("exp", (scaled(_monomial_term(monomial), unit),))
         case Num() | Var() | App():
             return symbol if unit == 1 else App("^", (symbol, number(unit)))
     raise NoProof("not a generator")
 
 
-def _scaled(term: Term, factor: Fraction) -> Term:
+def scaled(term: Term, factor: Fraction) -> Term:
+    """factor·term, written as one would: −x, x/2, 3·x."""
     if factor < 0:
-        return App("neg", (_scaled(term, -factor),))
+        positive = scaled(term, -factor)
+        return positive.args[0] if isinstance(positive, App) and positive.head == "neg" else App("neg", (positive,))
     if term is ONE:
         return number(factor)
     if factor.numerator == 1 and factor != 1:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, paths, subterm
-from sigmaprime.search.algebra import arithmetic, normal_form
+from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
 from sigmaprime.search.derivative import by_rules, instance, positions
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.tidy import tidied
 
 NONE: frozenset[str] = frozenset()
 MOST_LINKS = 300
@@ -53,11 +56,24 @@ def next_step(session: Session, term: Term, given: tuple[Term, ...], keep: froze
         node = subterm(term, at)
         if isinstance(node, App) and (fact := _opened(session, node, term, at, given, keep)) is not None:
             return link(term, at, fact, given)
+    if (small := _tidied(session, term, given)) is not None:
+        return small
     first = next(positions(term), None)
     if first is None:
         return None
     node = subterm(term, first)
     return link(term, first, derivative(session, node, usable(given, term, first), keep), given)
+
+
+def _tidied(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
+    """The zeros, ones and double signs that a rule has left are cleared away at once."""
+    better = tidied(term)
+    if better is term:
+        return None
+    try:
+        return arithmetic(session, term, better, given, prove)
+    except NoProof:
+        return None
 
 
 def _opened(
@@ -68,6 +84,9 @@ def _opened(
             return prime(session, node, t, usable(given, term, at), keep)
         case App("ln", (App("exp", (_,)),)):
             return by_rule(session, "logarithm of an exponential", _goal(node, node.args[0].args[0], ()), prove)  # type: ignore[union-attr]
+        case App("ln", (w,)) if (power := exponential_form(session, w)) is not None and power is not w:
+            widened = arithmetic(session, w, power, usable(given, term, at), prove)
+            return link(node, (0,), widened, widened.claim.given)
         case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in _around(u)):
             return _exponential_of_logarithm(session, node, u, usable(given, term, at))
         case App("int", (_, _, _)):
@@ -84,6 +103,23 @@ def _opened(
         case App(head, _) if head not in keep and not head.endswith("'"):
             return meaning(session, node)
     return None
+
+
+def exponential_form(session: Session, w: Term) -> Term | None:
+    """exp(u), if `w` comes to that after everything has been cancelled."""
+    if not isinstance(w, App) or w.head not in ("/", "*", "^"):
+        return None
+    rational = univariate(normal_form(session, w))
+    if rational is None or not isinstance(rational.generator, App) or rational.generator.head != "exp":
+        return None
+    common = rational.top.gcd(rational.bottom)
+    top, bottom = rational.top // common, rational.bottom // common
+    power = top.degree() - bottom.degree()
+    alone = all(p.degree() < 0 or all(c == 0 for c in p.coeffs()[:-1]) for p in (top, bottom))
+    if not alone or top.leading_coefficient() != bottom.leading_coefficient() or power == 0:
+        return None
+    (u,) = rational.generator.args
+    return App("exp", (scaled(u, Fraction(power)),))
 
 
 def _around(u: Term) -> tuple[Term, ...]:

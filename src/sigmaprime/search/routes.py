@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.kernel.proof import Apply, Claim, Derivation, Instance, Prime
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
 from sigmaprime.search.bounds import quadratic_number
 from sigmaprime.search.chain import chain, equation, inside, link, sides
@@ -17,7 +17,7 @@ from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, derivative, unfolded, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
-from sigmaprime.search.selfref import folded_to, shape
+from sigmaprime.search.selfref import lemma_in, shape
 from sigmaprime.search.session import NoProof, Session
 
 Start = tuple[list[Derivation], Term, Var]
@@ -252,15 +252,29 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
         raise NoProof("it is not a function of a hyperbolic tangent")
     better = _as_tanh(session, value, x, found.rate)
     same = prove(session, Claim(equation(value, better), ()))
-    step = link(here, (0, 1), same if not same.parts else _one_link(same), ())
+    step = link(here, (0, 1), same, ())
     fact = unfolded(session, sides(step)[1], (), frozenset(("tanh",)))
     if fact is None:
         raise NoProof("no derivative is found")
-    return [*links, step, fact]
+    links += [step, fact]
+    back = prove(session, Claim(equation(better, value), ()))
+    lemma_ = lemma_in(session, value.head, x)
+    if lemma_ is None:
+        return links
+    goal = sides(lemma_)[1]
+    here = _with(goal, value, better)
+    links.append(arithmetic(session, sides(fact)[1], here, (), prove))
+    while (at := next((p for p in paths(here) if subterm(here, p) is better), None)) is not None:
+        links.append(link(here, at, back, ()))
+        here = sides(links[-1])[1]
+    return links
 
 
-def _one_link(same: Derivation) -> Derivation:
-    return same
+def _with(term: Term, old: Term, new: Term) -> Term:
+    """`term` with `new` in place of every `old`."""
+    if term is old:
+        return new
+    return App(term.head, tuple(_with(arg, old, new) for arg in term.args)) if isinstance(term, App) else term
 
 
 def _as_tanh(session: Session, value: App, x: Var, rate) -> Term:  # type: ignore[no-untyped-def]

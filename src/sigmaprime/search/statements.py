@@ -6,6 +6,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Every, Witness
 from sigmaprime.kernel.term import App, Term, free, number, substitute
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
+from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.samples import points
 from sigmaprime.search.session import NoProof, Session
 
@@ -40,8 +41,15 @@ def prove_some(session: Session, goal: Claim) -> Derivation:
             for values in points(names, conditions):
                 point: dict[str, Term] = {name: number(v) for name, v in values.items()}
                 try:
-                    parts = tuple(prove(session, Claim(substitute(c, point), ())) for c in conditions)
+                    parts = tuple(_at(session, Claim(substitute(c, point))) for c in conditions)
                 except NoProof:
                     continue
                 return Derivation(goal, Witness(tuple(point.items())), parts)
     raise NoProof("no point was found")
+
+
+def _at(session: Session, goal: Claim) -> Derivation:
+    try:
+        return by_enclosure(session, goal)
+    except NoProof:
+        return prove(session, goal)
