@@ -253,7 +253,7 @@ def _failures(says: Term) -> tuple[Term, ...]:
     """The claims each of which makes `says`, which has no variables, fail."""
     match says:
         case App("=", (u, v)):
-            return (App("!=", (u, v)),)
+            return App("!=", (u, v)), App("and", (App("undefined", (u,)), App("defined", (v,))))
         case App("defined", (u,)):
             return (App("undefined", (u,)),)
         case App(relation, (u, v)) if relation in DENIAL:

@@ -37,6 +37,8 @@ RULES: Final = (
     rule("exponential of a negative logarithm", "exp(-ln(u)) = 1/u", given="u > 0",  source=EXP),
     rule("logarithm of a product",   "ln(u*v) = ln(u) + ln(v)",                      source=ADD),
     rule("logarithm of a quotient",  "ln(u/v) = ln(u) - ln(v)",                      source=ADD),
+    rule("difference of logarithms", "ln(u) - ln(v) = ln(u/v)", given="u > 0; v > 0", source=ADD),
+    rule("logarithm below its tangent", "ln(u) <= u - 1",    given="u > 0",         source=BOUND),
     rule("logarithm of a reciprocal", "ln(1/u) = -ln(u)",                            source=ADD),
     rule("logarithm of a power",     "ln(u^n) = n*ln(u)",                            source=ADD),
     rule("general power",            "u^c = exp(c*ln(u))",                           source=EXP),

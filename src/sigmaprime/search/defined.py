@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sigmaprime.kernel.proof import Claim, Derivation, Enclosure, Given
-from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.kernel.proof import Claim, Derivation, Given
+from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
 
-BITS = 64
 RULE = {"neg": "negative is defined", "+": "sum is defined", "-": "difference is defined", "*": "product is defined",
         "/": "quotient is defined"}  # fmt: skip
 
@@ -16,8 +16,11 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
     (term,) = goal.says.args  # type: ignore[union-attr]
     if goal.says in goal.given:
         return Derivation(goal, Given(goal.given.index(goal.says)))
-    if not free(term) and _plain(term):
-        return Derivation(goal, Enclosure(BITS))
+    if not free(term):
+        try:
+            return by_enclosure(session, goal)
+        except NoProof:
+            pass
     match term:
         case Var():
             return by_rule(session, "a variable is a number", goal, prove)
@@ -30,17 +33,6 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
         case App(head, _) if f"{head} is defined" in session.rules:
             return by_rule(session, f"{head} is defined", goal, prove)
     return _by_equality(session, goal, term, prove)
-
-
-def _plain(term: Term) -> bool:
-    match term:
-        case Num():
-            return True
-        case App("neg" | "+" | "-" | "*", args):
-            return all(map(_plain, args))
-        case App("ln" | "sqrt" | "exp" | "pi" | "/", _):
-            return True
-    return False
 
 
 def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Derivation:

@@ -6,6 +6,7 @@ from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, paths, subterm
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
@@ -13,9 +14,19 @@ from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
 
+DIRECT = ("sum of squares of sine and cosine", "square root of a square")
+
+
 def prove_equation(session: Session, goal: Claim) -> Derivation:
     """A chain from the left side, written out, to the right side folded again."""
     left, right = goal.says.args  # type: ignore[union-attr]
+    if isinstance(left, App) and left.head == "domain":
+        return by_rule(session, "natural domain", goal, prove)
+    for name in DIRECT:
+        try:
+            return by_rule(session, name, goal, prove)
+        except NoProof:
+            continue
     for one, other in ((left, right), (right, left)):
         fact = meaning(session, one)
         if fact is not None and sides(fact)[1] is other:

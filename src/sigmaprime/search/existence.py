@@ -8,7 +8,7 @@ from typing import Final
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.proof import Claim, Derivation, Pieces
 from sigmaprime.kernel.sets import ends, is_interval, left_end, right_end
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, number, substitute
+from sigmaprime.kernel.term import App, Term, Var, Wrong, number, substitute
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.samples import SIMPLEST

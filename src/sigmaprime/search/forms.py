@@ -82,6 +82,13 @@ def _opened(
     match node:
         case App(head, (t,)) if head.endswith("'") and head.rstrip("'") not in ("fn", "D"):
             return prime(session, node, t, usable(given, term, at), keep)
+        case App(head, (App("neg", (u,)),)) if head in keep:
+            return _reflected(session, head, u, usable(given, term, at))
+        case App("ln", (Num(one),)) if one == 1:
+            return by_rule(session, "logarithm at 1", _goal(node, Num(0), ()), prove)
+        case App("-", (App("ln", (u,)), App("ln", (v,)))) if exponential_form(session, App("/", (u, v))) is not None:
+            right = App("ln", (App("/", (u, v)),))
+            return by_rule(session, "difference of logarithms", _goal(node, right, usable(given, term, at)), prove)
         case App("ln", (App("exp", (_,)),)):
             return by_rule(session, "logarithm of an exponential", _goal(node, node.args[0].args[0], ()), prove)  # type: ignore[union-attr]
         case App("ln", (w,)) if (power := exponential_form(session, w)) is not None and power is not w:
@@ -103,6 +110,13 @@ def _opened(
         case App(head, _) if head not in keep and not head.endswith("'"):
             return meaning(session, node)
     return None
+
+
+def _reflected(session: Session, head: str, u: Term, given: tuple[Term, ...]) -> Derivation | None:
+    from sigmaprime.search.selfref import reflection
+
+    fact = reflection(session, head)
+    return None if fact is None else instance(session, fact, Var("x"), u, given, prove)
 
 
 def exponential_form(session: Session, w: Term) -> Term | None:

@@ -8,15 +8,14 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
-from sigmaprime.search.bounds import quadratic_number
-from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.bounds import closed_form
+from sigmaprime.search.chain import sides, transport, turned
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.kernel.term import number
 
 ZERO = Num(0)
 INFINITE = (OO, MINUS_OO)
@@ -191,10 +190,10 @@ def _law(
         except NoProof as failed:
             gap = failed
             continue
-        simple = quadratic_number(value) if value not in INFINITE and not free(value) else None
-        if simple is None or simple is value:
+        if value in INFINITE or free(value) or (simpler := closed_form(session, value)) is None:
             return found
-        same = arithmetic(session, simple, value, (), prove)
+        simple = sides(simpler)[1]
+        same = turned(simpler, prove(session, Claim(App("defined", (simple,)), ())))
         return transport(tends(body, x, place, simple), (2,), same, found, ())
     raise gap
 

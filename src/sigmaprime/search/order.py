@@ -7,9 +7,12 @@ from collections.abc import Callable
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm
 from sigmaprime.search.bounds import NAME, TURN
+from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.products import by_product_of_bounds
 from sigmaprime.search.samples import plausible
@@ -28,6 +31,7 @@ BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("ln", "<"): ("negative logarithm",),
     ("ln", ">="): ("nonnegative logarithm",),
     ("abs", ">="): ("absolute value is not negative",),
+    ("abs", "<="): ("triangle inequality",),
     ("+", ">"): ("sum of positives", "positive plus nonnegative", "nonnegative plus positive"),
     ("+", ">="): ("sum of nonnegatives",),
     ("+", "<"): ("sum of negatives",),
@@ -81,6 +85,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _turned_round, _by_form, by_sign, by_product_of_bounds, _by_absolute_value, _by_cases,
+        _written_out,
     )  # fmt: skip
     for way in ways:
         session.tick()
@@ -119,20 +124,7 @@ def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
     for stronger, name in WEAKER.get(relation, ()):
         if stronger != "=" and ({App(stronger, (u, v)), App(TURN[stronger], (v, u))} & set(goal.given)):
             return by_rule(session, name, goal, prove)
-    if relation == "!=" and v is ZERO:
-        return _denominator(session, goal, u)
-    raise NoProof("no hypothesis says so")
-
-
-def _denominator(session: Session, goal: Claim, u: Term) -> Derivation:
-    """A hypothesis that a quotient is defined says that its denominator is not 0."""
-    for hypothesis in goal.given:
-        if isinstance(hypothesis, App) and hypothesis.head == "defined":
-            for at in paths(hypothesis.args[0]):
-                node = subterm(hypothesis.args[0], at)
-                if isinstance(node, App) and node.head == "/" and node.args[1] is u:
-                    return by_rule(session, "denominator is not zero", goal, prove, u=node.args[0], v=u)
-    raise NoProof("no hypothesis says so")
+    return from_definedness(session, goal)
 
 
 def _turned_round(session: Session, goal: Claim) -> Derivation:
@@ -153,6 +145,12 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
             names = BY_PAIR.get((head, relation), ())
         case App("exp", _), Num(one) if one == 1:
             names = (AT_ONE[relation],)
+        case App("exp", _), App("+", _) if relation == ">=":
+            names = ("exponential above its tangent",)
+        case App("ln", _), App("-", _) if relation == "<=":
+            names = ("logarithm below its tangent",)
+        case App("abs", _), App("+", _) if relation == "<=":
+            names = ("triangle inequality",)
         case App(head, _), _ if (head, relation) in TRIGONOMETRIC:
             names = (TRIGONOMETRIC[head, relation],)
     if names:
@@ -188,6 +186,18 @@ def _by_absolute_value(session: Session, goal: Claim) -> Derivation:
     return by_rule(
         session, "absolute value at most" if relation == "<=" else "absolute value less than", goal, prove
     )
+
+
+def _written_out(session: Session, goal: Claim) -> Derivation:
+    """The goal with its defined functions written out, where that leaves a form whose sign is seen."""
+    relation, (u, v) = _relation(goal.says)
+    for index, side in enumerate((u, v)):
+        fact = unfolded(session, side, goal.given)
+        if fact is not None:
+            new = sides(fact)[1]
+            there = App(relation, (new, v) if index == 0 else (u, new))
+            return transport(goal.says, (index,), fact, prove(session, Claim(there, goal.given)), goal.given)
+    raise NoProof("nothing to write out")
 
 
 def _by_cases(session: Session, goal: Claim) -> Derivation:

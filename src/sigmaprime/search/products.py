@@ -60,6 +60,9 @@ def _upper(session: Session, u: Term, given: tuple[Term, ...]) -> list[Term]:
                 found.append(left)
     if not free(u):
         found.append(u)
+    match u:
+        case App("*", (a, b)):
+            found += [_product(w, h) for w in _upper(session, a, given) for h in _upper(session, b, given)]
     if len(free(u)) == 1 and not isinstance(u, Var):
         from sigmaprime.search.optimum import extreme
 

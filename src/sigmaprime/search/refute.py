@@ -17,7 +17,7 @@ from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import by_enclosure, value
-from sigmaprime.search.samples import SIMPLEST, admitted, points, truth
+from sigmaprime.search.samples import SIMPLEST, points, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.verdict import Found
 
@@ -84,13 +84,8 @@ def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term,
     names = free(says).union(*map(free, given))
     for at in points(names, given, (*SIMPLEST, *FAR)):
         session.tick()
-        if says.head == "defined":
-            failing = _undefined(session, says.args[0], at)
-        elif truth(session, says, at) is False:
-            failing = _denied_relation(session, says, at)
-        else:
-            failing = None
-        if failing is None or not (admitted(session, given, at) or says.head == "defined"):
+        failing = _failing(session, says, at)
+        if failing is None:
             continue
         point: Point = tuple((name, number(v)) for name, v in at.items())
         new = dict(point)
@@ -101,6 +96,26 @@ def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term,
         proof = Derivation(Claim(App("not", (statement,)), ()), Counterexample(point), (*parts, failing))
         return Denied(proof, says, _found(session, says, at, point))
     raise NoProof("no counterexample among the points that were tried")
+
+
+def _failing(session: Session, says: App, at: dict[str, Fraction]) -> Derivation | None:
+    """Why the relation fails at a point: it is false there, or a side of it is undefined."""
+    if says.head == "defined":
+        return _undefined(session, says.args[0], at)
+    holds = truth(session, says, at)
+    if holds is not None:
+        return None if holds else _denied_relation(session, says, at)
+    if says.head != "=":
+        return next((found for side in says.args if (found := _undefined(session, side, at)) is not None), None)
+    left = _undefined(session, says.args[0], at)
+    if left is None:
+        return None
+    new = {name: number(v) for name, v in at.items()}
+    both = App("and", (left.claim.says, App("defined", (substitute(says.args[1], new),))))
+    try:
+        return prove(session, Claim(both, ()))
+    except NoProof:
+        return None
 
 
 def _hypothesis(session: Session, says: Term) -> Derivation:
@@ -133,6 +148,8 @@ def _found(session: Session, says: App, at: dict[str, Fraction], point: Point) -
     if says.head == "defined":
         return Found((point,), (), None, "it is not defined there")
     values = tuple(decimal(value(session, side, at, 128)) for side in says.args)
+    if "?" in values:
+        return Found((point,), (), None, "not everything in it is defined there")
     return Found((point,), values, says.head, "the two sides are strictly apart there")
 
 
@@ -217,13 +234,14 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
 
 
 def _shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
-    if not choice and proof.parts and isinstance(proof.parts[0].by, Apply):
-        choice = tuple(dict.fromkeys(v for part in proof.parts for v in _places_in(part)))
+    if not choice:
+        choice = tuple(dict.fromkeys(_places_in(proof) or [v for part in proof.parts for v in _places_in(part)]))
     match statement:
         case App(_, (App("fn", (Var() as x, body)), *_)) if choice:
             ordered = sorted(choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0)
             values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
-            return Found(tuple(((x.name, p),) for p in ordered), values, None, "")
+            why = "it is not defined there" if "?" in values else ""
+            return Found(tuple(((x.name, p),) for p in ordered), () if why else values, None, why)
     return None
 
 

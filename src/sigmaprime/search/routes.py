@@ -7,14 +7,13 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from sigmaprime.kernel.proof import Apply, Claim, Derivation, Instance, Prime
+from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
-from sigmaprime.search.bounds import quadratic_number
 from sigmaprime.search.chain import chain, equation, inside, link, sides
 from sigmaprime.search.derivative import instance
 from sigmaprime.search.fit import by_rule
-from sigmaprime.search.forms import NONE, derivative, unfolded, written_out
+from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import lemma_in, shape

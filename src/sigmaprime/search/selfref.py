@@ -13,7 +13,7 @@ from flint import fmpq, fmpq_mat, fmpq_poly
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, paths, subterm
-from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
+from sigmaprime.search.algebra import Rational, arithmetic, factors, fraction, normal_form, poly_term, product, raised, univariate
 from sigmaprime.search.chain import chain, inside, sides
 from sigmaprime.search.forms import reversed_links, unfolded, written_out
 from sigmaprime.search.goals import prove
@@ -67,6 +67,33 @@ def lemma_in(session: Session, head: str, x: Var) -> Derivation | None:
     return session.forms[key]  # type: ignore[return-value]
 
 
+def reflection(session: Session, head: str) -> Derivation | None:
+    """f(−x) = c − f(x), where f has that symmetry; None where it has not."""
+    key = App("reflection", (Var(head),))
+    if key not in session.forms:
+        session.forms[key] = None
+        try:
+            session.forms[key] = _reflection(session, head)
+        except NoProof:
+            session.forms[key] = None
+    return session.forms[key]  # type: ignore[return-value]
+
+
+def _reflection(session: Session, head: str) -> Derivation | None:
+    found = shape(session, head)
+    if found is None or found.rational.bottom(fmpq(1)) == 0:
+        return None
+    x = Var("x")
+    turned_, value = App(head, (App("neg", (x,)),)), App(head, (x,))
+    total = 2 * fraction(found.rational.top(fmpq(1)) / found.rational.bottom(fmpq(1)))
+    right = App("neg", (value,)) if total == 0 else App("-", (number(total), value))
+    out, back = unfolded(session, turned_, ()), unfolded(session, right, ())
+    if out is None or back is None:
+        return None
+    middle = arithmetic(session, sides(out)[1], sides(back)[1], (), prove)
+    return chain([out, middle, *reversed_links(session, back, ())], ())
+
+
 def _lemma(session: Session, head: str, x: Var) -> Derivation | None:
     if shape(session, head) is None:
         return None
@@ -117,7 +144,8 @@ def algebra_steps(session: Session, start: Term, end: Term, given: tuple[Term, .
     whole = arithmetic(session, start, end, given, prove)
     links = []
     here = start
-    for stop in (quotient_form(session, start), _split(session, start, end)):
+    stops = (quotient_form(session, start), _split(session, start, end)) if _is_product(end) else ()
+    for stop in stops:
         if stop is not None and stop is not here and stop is not end and _is_quotient(stop):
             try:
                 links.append(arithmetic(session, here, stop, given, prove))
@@ -223,3 +251,7 @@ def self_referring(session: Session, term: Term) -> frozenset[str]:
     return frozenset(h for h in heads if f"definition of {h}" in session.rules and lemma(session, h) is not None)
 
 
+
+
+def _is_product(term: Term) -> bool:
+    return isinstance(term, App) and term.head == "*"

@@ -13,9 +13,9 @@ from flint import fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation, Roots
 from sigmaprime.kernel.roots import holds_at, holds_between
-from sigmaprime.kernel.term import App, Num, Term, Wrong, number
-from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
-from sigmaprime.search.bounds import Bound, Bounds, bounds, rational_bound
+from sigmaprime.kernel.term import App, Num, Term, Wrong
+from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, raised, univariate
+from sigmaprime.search.bounds import Bounds, bounds, rational_bound
 from sigmaprime.search.chain import chain, sides, transport
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, unfolded

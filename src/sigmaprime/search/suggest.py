@@ -65,6 +65,9 @@ def _factor(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
         factor = ratios[0]
         corrected = App("neg", (v,)) if factor == -1 else App("*", (number(factor), v))
         yield Proposal((App("=", (u, corrected)),), before=f"the two sides differ by the factor {factor}: ")
+    totals = [_guess(a + b) for a, b in pairs if a is not None and b is not None]
+    if totals[0] is not None and len(set(totals)) == 1 and totals[0] != 0:
+        yield Proposal((App("=", (u, App("-", (number(totals[0]), v)))),))
     gaps = [_guess(a - b) for a, b in pairs if a is not None and b is not None]
     if gaps[0] is not None and len(set(gaps)) == 1 and gaps[0] != 0:
         gap = gaps[0]
@@ -138,7 +141,7 @@ def _property(
         case "even" | "odd" | "mirror" | "centre":
             yield from _symmetries(session, x, body, function, region)
         case "range" | "bounded":
-            yield from _range(session, x, body, function, where)
+            yield from _range(session, x, body, function, region, where)
         case "maximum" | "unique_maximum" | "largest" | "supremum" | "no_maximum":
             yield from _extremum(session, x, body, function, region, where, "maximum")
         case "minimum" | "unique_minimum" | "smallest" | "infimum" | "no_minimum":
@@ -222,12 +225,12 @@ def _symmetries(session: Session, x: Var, body: Term, function: Term, region: Te
         yield Proposal((App("centre", (function, region, place, exact_value(session, x, body, place))),))
 
 
-def _range(session: Session, x: Var, body: Term, function: Term, where: Term) -> Iterator[Proposal]:
+def _range(session: Session, x: Var, body: Term, function: Term, region: Term, where: Term) -> Iterator[Proposal]:
     low, high = (extreme(session, x, body, where, largest=side) for side in (False, True))
     if low is None or high is None:
         return
     brackets = ("[" if low[1] is not None else "(") + ("]" if high[1] is not None else ")")
-    yield Proposal((App("range", (function, where, App(brackets, (low[0], high[0])))),))
+    yield Proposal((App("range", (function, region, App(brackets, (low[0], high[0])))),))
 
 
 def _extremum(

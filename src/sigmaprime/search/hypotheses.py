@@ -1,0 +1,77 @@
+"""What the hypothesis that something is defined says about its parts: arguments in domains, denominators not 0."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import App, Num, Path, Term, paths, subterm
+from sigmaprime.search.fit import fit
+from sigmaprime.search.session import NoProof, Session
+
+PARTS = {
+    ("/", 0): "numerator is defined", ("+", 0): "first term is defined", ("+", 1): "second term is defined",
+    ("-", 0): "minuend is defined", ("-", 1): "subtrahend is defined", ("*", 0): "first factor is defined",
+    ("*", 1): "second factor is defined", ("neg", 0): "defined without its sign", ("^", 0): "base is defined",
+}  # fmt: skip
+
+
+def from_definedness(session: Session, goal: Claim) -> Derivation:
+    """`goal` as a condition without which a hypothesis `defined(u)` could not hold."""
+    for index, hypothesis in enumerate(goal.given):
+        if isinstance(hypothesis, App) and hypothesis.head == "defined":
+            for at in paths(hypothesis.args[0]):
+                node = subterm(hypothesis.args[0], at)
+                for rule in _conditions(session, node):
+                    holes = fit(rule, goal.says)
+                    if holes is not None and (full := _matching(rule, holes, node)) is not None:
+                        inner = _defined(session, goal, index, at)
+                        return Derivation(goal, Apply(rule.name, full), (inner,))
+    raise NoProof("no hypothesis says so")
+
+
+def _conditions(session: Session, node: Term) -> list[Rule]:
+    if not isinstance(node, App):
+        return []
+    if node.head == "/":
+        return [session.rules["denominator is not zero"]]
+    names = (f"domain of {node.head}", f"domain of {node.head}, condition 1", f"domain of {node.head}, condition 2")
+    return [session.rules[name] for name in names if name in session.rules]
+
+
+def _matching(rule: Rule, holes: dict[str, Term], node: Term) -> tuple[tuple[str, Term], ...] | None:
+    """The holes for which the premise of the rule is that `node` is defined."""
+    (premise,) = rule.premises
+    full = fit(Rule(rule.name, premise.says, (), rule.source, rule.holes), App("defined", (node,)), holes)
+    return None if full is None else tuple((name, full[name]) for name, _ in rule.holes)
+
+
+def _defined(session: Session, goal: Claim, index: int, at: Path) -> Derivation:
+    """That the part at `at` of a defined term is defined, step by step from the whole inwards."""
+    here = Derivation(Claim(goal.given[index], goal.given), Given(index))
+    for step in at:
+        (term,) = here.claim.says.args  # type: ignore[union-attr]
+        part = term.args[step]  # type: ignore[union-attr]
+        head = term.head  # type: ignore[union-attr]
+        claim = Claim(App("defined", (part,)), goal.given)
+        if (head, step) == ("/", 1):
+            here = _nonzero_so_defined(claim, term, here)
+            continue
+        name = PARTS.get((head, step), f"argument of {head} is defined")
+        if name not in session.rules:
+            raise NoProof("no rule leads to that part")
+        rule = session.rules[name]
+        holes = _matching(rule, fit(rule, claim.says) or {}, term)
+        if holes is None:
+            raise NoProof("no rule leads to that part")
+        here = Derivation(claim, Apply(name, holes), (here,))
+    return here
+
+
+def _nonzero_so_defined(claim: Claim, term: Term, here: Derivation) -> Derivation:
+    top, bottom = term.args  # type: ignore[union-attr]
+    apart = Derivation(
+        Claim(App("!=", (bottom, Num(0))), claim.given),
+        Apply("denominator is not zero", (("u", top), ("v", bottom))),
+        (here,),
+    )
+    return Derivation(claim, Apply("defined, being different", (("u", bottom), ("v", Num(0)))), (apart,))
