@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sigmaprime.kernel.proof import Claim, Derivation, Given
+from sigmaprime.kernel.proof import Claim, Derivation, Given, Prime
 from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
 
@@ -38,8 +39,11 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
 def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Derivation:
     """A term with a definition or a derivative in it is defined where what it equals is defined."""
     from sigmaprime.search.forms import unfolded  # a form is found with the help of definedness
+    from sigmaprime.search.selfref import self_referring
 
-    fact = unfolded(session, term, goal.given)
+    fact = meaning(session, term)
+    if fact is None or isinstance(fact.by, Prime):
+        fact = unfolded(session, term, goal.given, self_referring(session, term))
     if fact is None:
         raise NoProof(f"is {term} defined?")
     return by_rule(session, "defined, being equal", goal, prove_from(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.pieces import pieces
@@ -163,6 +164,24 @@ def not_attained(session: Session, goal: Claim) -> Derivation:
     raise NoProof("an extremum is not excluded")
 
 
+def local(session: Session, goal: Claim) -> Derivation:
+    """The value at the place, and an open interval around it, up to the neighbouring critical points."""
+    from sigmaprime.search.optimum import zeros, slope
+    from sigmaprime.search.numbers import value as ball_of
+
+    x, body, _ = _function(goal)
+    place = goal.says.args[3]  # type: ignore[union-attr]
+    middle = ball_of(session, place)
+    if middle is None:
+        raise NoProof("no place")
+    centre = Fraction(float(middle.mid())).limit_denominator(64)
+    critical = [ball for p in zeros(session, slope(body, x), x) or [] if (ball := ball_of(session, p)) is not None]
+    gaps = [abs(float(ball.mid()) - float(middle.mid())) for ball in critical]
+    width = Fraction(min([g for g in gaps if g > 1e-6], default=1.0) / 2).limit_denominator(16) or Fraction(1, 16)
+    name = goal.says.head.replace("_", " ")  # type: ignore[union-attr]
+    return by_rule(session, name, goal, prove, p=number(centre - width), q=number(centre + width))
+
+
 def point_list(session: Session, goal: Claim) -> Derivation:
     """Every piece between neighbouring points gets its claim."""
     x, body, region = _function(goal)
@@ -191,6 +210,8 @@ WAYS: Final[Mapping[str, Callable[[Session, Claim], Derivation]]] = {
     "bounded": bounded,
     "no_maximum": not_attained,
     "no_minimum": not_attained,
+    "local_maximum": local,
+    "local_minimum": local,
     "inflections": point_list,
     "zeros": point_list,
     "critical": point_list,

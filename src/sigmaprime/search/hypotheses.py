@@ -5,7 +5,9 @@ from __future__ import annotations
 from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Num, Path, Term, paths, subterm
+from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.fit import fit
+from sigmaprime.search.meaning import meaning
 from sigmaprime.search.session import NoProof, Session
 
 PARTS = {
@@ -17,16 +19,36 @@ PARTS = {
 
 def from_definedness(session: Session, goal: Claim) -> Derivation:
     """`goal` as a condition without which a hypothesis `defined(u)` could not hold."""
-    for index, hypothesis in enumerate(goal.given):
-        if isinstance(hypothesis, App) and hypothesis.head == "defined":
-            for at in paths(hypothesis.args[0]):
-                node = subterm(hypothesis.args[0], at)
-                for rule in _conditions(session, node):
-                    holes = fit(rule, goal.says)
-                    if holes is not None and (full := _matching(rule, holes, node)) is not None:
-                        inner = _defined(session, goal, index, at)
-                        return Derivation(goal, Apply(rule.name, full), (inner,))
+    for known in _known(session, goal.given):
+        (term,) = known.claim.says.args  # type: ignore[union-attr]
+        for at in paths(term):
+            node = subterm(term, at)
+            for rule in _conditions(session, node):
+                holes = fit(rule, goal.says)
+                if holes is not None and (full := _matching(rule, holes, node)) is not None:
+                    inner = _defined(session, known, at)
+                    return Derivation(goal, Apply(rule.name, full), (inner,))
     raise NoProof("no hypothesis says so")
+
+
+def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:
+    """What the hypotheses say is defined, and what a defined function in them stands for."""
+    found = []
+    for index, hypothesis in enumerate(given):
+        match hypothesis:
+            case App("defined", (term,)):
+                here = Derivation(Claim(hypothesis, given), Given(index))
+                found.append(here)
+                fact = meaning(session, term)
+                if fact is not None and isinstance(fact.by, Apply):
+                    body = sides(fact)[1]
+                    back = Derivation(
+                        Claim(equation(body, term)), Apply(f"{fact.by.rule}, backwards", fact.by.holes)
+                    )
+                    holes = (("u", body), ("v", term))
+                    claim = Claim(App("defined", (body,)), given)
+                    found.append(Derivation(claim, Apply("defined, being equal", holes), (back, here)))
+    return found
 
 
 def _conditions(session: Session, node: Term) -> list[Rule]:
@@ -45,14 +67,14 @@ def _matching(rule: Rule, holes: dict[str, Term], node: Term) -> tuple[tuple[str
     return None if full is None else tuple((name, full[name]) for name, _ in rule.holes)
 
 
-def _defined(session: Session, goal: Claim, index: int, at: Path) -> Derivation:
+def _defined(session: Session, here: Derivation, at: Path) -> Derivation:
     """That the part at `at` of a defined term is defined, step by step from the whole inwards."""
-    here = Derivation(Claim(goal.given[index], goal.given), Given(index))
+    given = here.claim.given
     for step in at:
         (term,) = here.claim.says.args  # type: ignore[union-attr]
         part = term.args[step]  # type: ignore[union-attr]
         head = term.head  # type: ignore[union-attr]
-        claim = Claim(App("defined", (part,)), goal.given)
+        claim = Claim(App("defined", (part,)), given)
         if (head, step) == ("/", 1):
             here = _nonzero_so_defined(claim, term, here)
             continue

@@ -14,6 +14,8 @@ from sigmaprime.search.session import NoProof, Session
 
 def prove_property(session: Session, goal: Claim) -> Derivation:
     match goal.says:
+        case App("inverse", _):
+            return by_rule(session, "inverse functions", goal, prove, x=Var("x"))
         case App("domain_is", _):
             return by_rule(session, "the domain is that", goal, prove)
         case App(_, (App("fn", _) as function, App("domain", (other,)) as region, *_)) if function is other:

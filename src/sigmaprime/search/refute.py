@@ -184,7 +184,8 @@ def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Den
         if known is None:
             continue
         open_holes = [hole for hole, _ in rule.holes if hole not in known]
-        for choice in _choices(session, statement, len(open_holes)):
+        choices = _lists(session, statement) if open_holes == ["R", "c"] else _choices(session, statement, len(open_holes))
+        for choice in choices:
             session.tick()
             try:
                 proof = by_rule(session, name, goal, _quick, **dict(zip(open_holes, choice, strict=True)))
@@ -206,6 +207,19 @@ def _quick(session: Session, goal: Claim) -> Derivation:
     return prove(session, goal)
 
 
+def _lists(session: Session, statement: Term) -> list[tuple[Term, ...]]:
+    """The true list of points, with each point of it or of the claimed list."""
+    from sigmaprime.search.suggest import proposals
+
+    match statement:
+        case App(head, (_, _, App("points", claimed))):
+            for proposal in proposals(session, statement):
+                match proposal.says:
+                    case (App(other, (_, _, App("points", found) as whole)),) if other == head:
+                        return [(whole, c) for c in (*found, *claimed)]
+    return []
+
+
 def _choices(session: Session, statement: Term, count: int) -> list[tuple[Term, ...]]:
     if count == 0:
         return [()]
@@ -222,7 +236,7 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
     from sigmaprime.kernel.sets import REALS, is_interval
 
     match statement:
-        case App(head, (App("fn", (Var() as x, body)), region, *slots)):
+        case App(head, (App("fn", (Var() as x, body)), region, *slots)) if head != "inverse":
             mentioned = [slot for slot in slots if not free(slot) and as_number(slot) is not None]
             where = region if is_interval(region) else REALS
             critical = interior_critical_points(session, x, body, where)
@@ -236,6 +250,7 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
 def _shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
     if not choice:
         choice = tuple(dict.fromkeys(_places_in(proof) or [v for part in proof.parts for v in _places_in(part)]))
+    choice = tuple(c for c in choice if not (isinstance(c, App) and c.head == "points"))
     match statement:
         case App(_, (App("fn", (Var() as x, body)), *_)) if choice:
             ordered = sorted(choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0)

@@ -10,12 +10,14 @@ from sigmaprime.search.session import NoProof, Session
 MEMBER = (
     "a real number", "in an open half-line", "in a half-line", "in an open half-line to the left",
     "in a half-line to the left", "in an open interval", "in a closed interval", "in an interval closed on the left",
-    "in an interval closed on the right", "in the domain",
+    "in an interval closed on the right", "in the domain", "the only point", "the first of two", "the second of two",
+    "the first of three", "the second of three", "the third of three",
 )  # fmt: skip
 OUTSIDE = (
     "below an open interval", "above an open interval", "below a closed interval", "above a closed interval",
     "below an interval closed on the left", "above an interval closed on the left",
-    "below an interval closed on the right", "above an interval closed on the right",
+    "below an interval closed on the right", "above an interval closed on the right", "not the only point",
+    "neither of two", "none of three", "none of no points",
 )  # fmt: skip
 KIND = (
     "an open interval", "a closed interval", "an interval closed on the left", "an interval closed on the right",

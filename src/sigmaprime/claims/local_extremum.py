@@ -1,0 +1,37 @@
+"""Local maxima and minima: a value that is not exceeded on the part of the set in some open interval around the place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.claims.kind import Kind
+from sigmaprime.read.phrase import Phrase
+from sigmaprime.rules.row import rule
+
+MEANING = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 5.7"
+
+# fmt: off
+ROWS: Final = (
+    rule("local maximum", "local_maximum(u, x, S, V, a)",
+         given="p < a; a < q; a in S; at(u, x, a) = V; in(x, S), x > p, x < q => u <= V", source=MEANING),
+    rule("local minimum", "local_minimum(u, x, S, V, a)",
+         given="p < a; a < q; a in S; at(u, x, a) = V; in(x, S), x > p, x < q => u >= V", source=MEANING),
+    rule("another value, so no local maximum", "not(local_maximum(u, x, S, V, a))",
+         given="at(u, x, a) != V", source=MEANING),
+    rule("another value, so no local minimum", "not(local_minimum(u, x, S, V, a))",
+         given="at(u, x, a) != V", source=MEANING),
+)
+# fmt: on
+
+CLAIM: Final = (
+    Kind(
+        "local_maximum",
+        words=(Phrase("local_maximum", "has local maximum {V:term} at {x} = {a:term}"),),
+        denials=("another value, so no local maximum",),
+    ),
+    Kind(
+        "local_minimum",
+        words=(Phrase("local_minimum", "has local minimum {V:term} at {x} = {a:term}"),),
+        denials=("another value, so no local minimum",),
+    ),
+)
