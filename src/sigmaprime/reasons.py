@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import (
-    Apply, Arithmetic, Cases, Chain, Claim, Counterexample, Derivation, Enclosure, Every, Given, Instance, Pieces,
-    Prime, Replace, Rewrite, Roots, Witness,
+    Apply,
+    Arithmetic,
+    Cases,
+    Chain,
+    Claim,
+    Counterexample,
+    Derivation,
+    Enclosure,
+    Every,
+    Given,
+    Instance,
+    Pieces,
+    Prime,
+    Replace,
+    Rewrite,
+    Roots,
+    Witness,
 )  # fmt: skip
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Term, Var, free

@@ -16,11 +16,11 @@ from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.reasons import domain_of, reason_for
 from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.refute import Denied, refute
 from sigmaprime.search.routes import ROUTES
-from sigmaprime.search.selfref import folded_to
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplest import simplest
 from sigmaprime.search.suggest import Proposal, proposals
@@ -36,7 +36,7 @@ def rules_in(scope: Scope) -> Mapping[str, Rule]:
 
 
 def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verdict:
-    """The verdict on a claim: proved or refuted with a proof that the kernel accepted, or undecided with what was tried."""
+    """The verdict on a claim: proved or refuted by a proof that the kernel accepted, or undecided."""
     session = Session(rules_in(scope), time.monotonic() + seconds)
     claim = closed(statement, scope)
     tried: list[str] = []
@@ -116,7 +116,9 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         names = (request.route,)
     else:
         known = ", ".join(ROUTES)
-        raise NotUnderstood(f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all")
+        raise NotUnderstood(
+            f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all"
+        )
     _target_holds(session, request, scope)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
@@ -182,8 +184,8 @@ def _target_holds(session: Session, request: Derive, scope: Scope) -> None:
     if found is not None and len(found.values) == 2:
         at = ", ".join(f"{n} = {language(v)}" for n, v in found.points[0])
         where = f": at {at} the left side is {found.values[0]} and the right side is {found.values[1]}"
-    suggestion = _suggested(session, scope, Statement(claim, (), None, "proved", request.text, request.place), denied.part)
+    suggestion = _suggested(
+        session, scope, Statement(claim, (), None, "proved", request.text, request.place), denied.part
+    )
     remedy = suggestion.text if suggestion is not None else "ask for a form that is equal"
     raise NotUnderstood(f"the two sides are not equal{where}", text=request.text, remedy=remedy)
-
-

@@ -18,7 +18,9 @@ from sigmaprime.rules import CHAPTERS as CHAPTERS_OF_RULES
 from sigmaprime.rules import Duplicate
 
 _MODULES: Final = {
-    name: import_module(f"{__name__}.{name}") for name in sorted(m.name for m in iter_modules(__path__)) if name != "kind"
+    name: import_module(f"{__name__}.{name}")
+    for name in sorted(m.name for m in iter_modules(__path__))
+    if name != "kind"
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from sigmaprime.claims.kind import Kind
-from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
 MEANING = "the definition of the word"

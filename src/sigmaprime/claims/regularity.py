@@ -6,7 +6,6 @@ from typing import Final
 
 from sigmaprime.claims.kind import Kind, undefined
 from sigmaprime.read.phrase import Phrase
-from sigmaprime.rules.row import rule
 
 MEANING = "the definition of the word"
 

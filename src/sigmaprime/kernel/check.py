@@ -16,13 +16,41 @@ from sigmaprime.kernel.enclosure import relation_holds
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.places import available
 from sigmaprime.kernel.proof import (
-    Apply, Arithmetic, Cases, Chain, Claim, Counterexample, Derivation, Enclosure, Every, Given, Instance, Pieces,
-    Point, Prime, Replace, Rewrite, Roots, Witness,
+    Apply,
+    Arithmetic,
+    Cases,
+    Chain,
+    Claim,
+    Counterexample,
+    Derivation,
+    Enclosure,
+    Every,
+    Given,
+    Instance,
+    Pieces,
+    Point,
+    Prime,
+    Replace,
+    Rewrite,
+    Roots,
+    Witness,
 )  # fmt: skip
 from sigmaprime.kernel.roots import holds_at, holds_between
 from sigmaprime.kernel.rule import Rule, fill_rule
 from sigmaprime.kernel.term import (
-    App, Num, Term, Var, Wrong, as_number, free, number, replace, require, substitute, subterm, subterms,
+    App,
+    Num,
+    Term,
+    Var,
+    Wrong,
+    as_number,
+    free,
+    number,
+    replace,
+    require,
+    substitute,
+    subterm,
+    subterms,
 )  # fmt: skip
 
 Rules: TypeAlias = Mapping[str, Rule]

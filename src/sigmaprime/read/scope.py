@@ -31,7 +31,7 @@ _TAKEN: Final = (
     | FUNCTIONS.keys()
     | frozenset(
         "fn at left right inside and not all some defined neg union points digits from_above from_below initial list "
-        "point subject extreme".split()
+        "point subject extreme open interval undefined apply outside unfolded given reflection".split()
     )
 )
 _LETTER: Final = re.compile(rf"(?:[A-Za-z]|{'|'.join(sorted(GREEK))})[0-9]*(?:_[A-Za-z0-9]+)*")

@@ -31,13 +31,17 @@ def rows_of(function: Function) -> Iterator[Rule]:
     for number, condition in enumerate(function.domain):
         suffix = f", condition {number + 1}" if len(function.domain) > 1 else ""
         yield rule(f"domain of {name}{suffix}", condition, given=f"defined({value})", source=source)
-        yield rule(f"outside the domain of {name}{suffix}", f"undefined({value})", given=denied(condition), source=source)
+        yield rule(
+            f"outside the domain of {name}{suffix}", f"undefined({value})", given=denied(condition), source=source
+        )
     inside = "".join(f"; in(x, S) => {condition}" for condition in function.domain)
-    yield rule(f"{name} is continuous", f"continuous({value}, x, S)", given=f"continuous(u, x, S){inside}", source=source)
+    yield rule(
+        f"{name} is continuous", f"continuous({value}, x, S)", given=f"continuous(u, x, S){inside}", source=source
+    )
     if function.derivative is not None:
         smooth_on = function.smooth_on if function.smooth_on is not None else function.domain
-        law = f"D({value}, x) = {function.derivative}*D(u, x)"
-        yield rule(f"derivative of {name}", law, given="; ".join(smooth_on), source=source)
+        slope = f"D({value}, x) = {function.derivative}*D(u, x)"
+        yield rule(f"derivative of {name}", slope, given="; ".join(smooth_on), source=source)
         inside = "".join(f"; in(x, S) => {condition}" for condition in smooth_on)
         yield rule(f"{name} is smooth", f"smooth({value}, x, S)", given=f"smooth(u, x, S){inside}", source=source)
 

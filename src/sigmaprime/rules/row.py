@@ -51,5 +51,3 @@ def _parts(given: str) -> list[str]:
 
 def _terms(premises: tuple[Claim, ...]) -> tuple[Term, ...]:
     return tuple(t for premise in premises for t in (premise.says, *premise.given))
-
-

@@ -168,7 +168,7 @@ def product(factors: list[Term]) -> Term:
 
 
 def factors(poly: fmpq_poly) -> tuple[Fraction, list[tuple[fmpq_poly, int]]]:
-    """A constant and the irreducible factors over the rationals, each monic or with a negative leading 1 turned round."""
+    """A constant and the monic irreducible factors over the rationals, with their multiplicities."""
     constant, found = poly.factor()
     scale = fraction(constant)
     monic = []

@@ -20,7 +20,12 @@ from sigmaprime.search.numbers import by_enclosure, rational, simplest_between, 
 from sigmaprime.search.session import NoProof, Session
 
 TURN = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-NAME = {"<": "less, turned round", ">": "greater, turned round", "<=": "at most, turned round", ">=": "at least, turned round"}
+NAME = {
+    "<": "less, turned round",
+    ">": "greater, turned round",
+    "<=": "at most, turned round",
+    ">=": "at least, turned round",
+}
 WIDE = 256
 
 
@@ -249,7 +254,9 @@ def rational_bound(session: Session, bound: Bound, t: Term, given: tuple[Term, .
         raise NoProof("a bound without a value")
     below, above = rational(arb(ball))
     slack = Fraction(1, 2**40)
-    weaker = simplest_between(below - slack, below) if bound.relation[0] == ">" else simplest_between(above, above + slack)
+    weaker = (
+        simplest_between(below - slack, below) if bound.relation[0] == ">" else simplest_between(above, above + slack)
+    )
     end = number(weaker)
     relation = bound.relation[0]
     name = {">": "greater than what is greater", ">=": "at least what is greater",

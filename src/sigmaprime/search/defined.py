@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Given, Prime
 from sigmaprime.kernel.term import App, Term, Var, free
-from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
@@ -29,7 +29,10 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
             return by_rule(session, RULE[head], goal, prove)
         case App("^", _):
             return first_of(
-                session, ("power is defined", "negative power is defined", "power of a positive is defined"), goal, prove
+                session,
+                ("power is defined", "negative power is defined", "power of a positive is defined"),
+                goal,
+                prove,
             )
         case App(head, _) if f"{head} is defined" in session.rules:
             return by_rule(session, f"{head} is defined", goal, prove)
@@ -46,19 +49,4 @@ def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Der
         fact = unfolded(session, term, goal.given, self_referring(session, term))
     if fact is None:
         raise NoProof(f"is {term} defined?")
-    return by_rule(session, "defined, being equal", goal, prove_from(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]
-
-
-def prove_from(prove: Prove, *facts: Derivation) -> Prove:
-    """A prover that knows these facts already."""
-    known = {fact.claim.says: fact for fact in facts}
-
-    def with_facts(session: Session, goal: Claim) -> Derivation:
-        fact = known.get(goal.says)
-        if fact is not None and set(fact.claim.given) <= set(goal.given):
-            return fact
-        return prove(session, goal)
-
-    return with_facts
-
-
+    return by_rule(session, "defined, being equal", goal, knowing(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]

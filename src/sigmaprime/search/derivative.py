@@ -88,5 +88,3 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
             right = law.conclusion.args[1]  # type: ignore[union-attr]
             return f"derivative of {head}", fill(right, {"u": u, "x": x}), {}
     raise NoProof(f"no rule of differentiation fits {body}")
-
-

@@ -7,7 +7,7 @@ from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import transport, turned
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
@@ -44,7 +44,4 @@ def _at(session: Session, goal: Claim, head: str, x: Var, t: Term, v: Term, c: T
     step = by_rule(session, "a monotonic function takes a value once", apart, prove, k=function, S=REALS, u=x, v=c)
     moved = transport(App("!=", (t, v)), (1,), same, step, goal.given)
 
-    def lookup(session: Session, wanted: Claim) -> Derivation:
-        return moved if wanted.says is moved.claim.says else prove(session, wanted)
-
-    return by_rule(session, "not equal, so a difference that is not zero", goal, lookup)
+    return by_rule(session, "not equal, so a difference that is not zero", goal, knowing(prove, moved))

@@ -13,7 +13,6 @@ from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
-
 DIRECT = ("sum of squares of sine and cosine", "square root of a square")
 
 
@@ -42,15 +41,13 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
             return between(session, left, right, goal.given, keep)
         except NoProof as gap:
             failure = gap
-    split = _unknown_sign(session, goal, left, right)
+    split = _unknown_sign(goal, left, right)
     if split is not None:
         return by_cases(session, goal, split, Num(0))
     raise failure
 
 
-def between(
-    session: Session, left: Term, right: Term, given: tuple[Term, ...], keep: frozenset[str]
-) -> Derivation:
+def between(session: Session, left: Term, right: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
     """left = left written out = right written out = right."""
     out, back = unfolded(session, left, given, keep), unfolded(session, right, given, keep)
     start = left if out is None else sides(out)[1]
@@ -63,7 +60,7 @@ def between(
     return chain([*links, *reversed_links(session, back, given)], given)
 
 
-def _unknown_sign(session: Session, goal: Claim, left: Term, right: Term) -> Term | None:
+def _unknown_sign(goal: Claim, left: Term, right: Term) -> Term | None:
     """Something under an absolute value, of which neither sign is known."""
     for side in (left, right):
         for at in paths(side):

@@ -1,4 +1,4 @@
-"""Properties that say that something exists: a bound, a place where a value is attained or approached, a list of points."""
+"""Properties that say that something exists: a bound, a place where a value is attained, a list of points."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ def approaches(session: Session, goal: Claim) -> Derivation:
     """A value is attained at a simple point, or is the limit at an end."""
     x, body, region = _function(goal)
     value = goal.says.args[2]  # type: ignore[union-attr]
-    try:
-        low, high = ends(region)
-    except Wrong as wrong:
-        raise NoProof(str(wrong)) from None
+    if not is_interval(region):
+        raise NoProof("not on an interval")
     two = _two_points(session, region)
-    for name, place in (("approached at the left end", left_end(region)), ("approached at the right end", right_end(region))):
+    for name, place in (
+        ("approached at the left end", left_end(region)),
+        ("approached at the right end", right_end(region)),
+    ):
         wanted = Claim(App("tends", (App("fn", (x, body)), place, value)), ())
         try:
             prove(session, wanted)
@@ -68,7 +69,7 @@ def _places(session: Session, region: Term) -> list[Term]:
     found: list[Term] = []
     if not is_interval(region):
         return found
-    for point in (*ends(region), *map(number, SIMPLEST), *_inside(session, region)):
+    for point in (*ends(region), *map(number, SIMPLEST), *_inside(region)):
         try:
             prove(session, Claim(App("in", (point, region)), ()))
         except NoProof:
@@ -80,7 +81,7 @@ def _places(session: Session, region: Term) -> list[Term]:
     return found
 
 
-def _inside(session: Session, region: Term) -> list[Term]:
+def _inside(region: Term) -> list[Term]:
     from sigmaprime.kernel.term import as_number
 
     low, high = (as_number(end) for end in ends(region))
@@ -156,8 +157,10 @@ def not_attained(session: Session, goal: Claim) -> Derivation:
     for value in limits_at_ends(session, x, body, region):
         for name in names:
             try:
-                return by_rule(session, name, goal, prove, V=value) if "V" in dict(session.rules[name].holes) else by_rule(
-                    session, name, goal, prove
+                return (
+                    by_rule(session, name, goal, prove, V=value)
+                    if "V" in dict(session.rules[name].holes)
+                    else by_rule(session, name, goal, prove)
                 )
             except NoProof:
                 continue
@@ -166,8 +169,8 @@ def not_attained(session: Session, goal: Claim) -> Derivation:
 
 def local(session: Session, goal: Claim) -> Derivation:
     """The value at the place, and an open interval around it, up to the neighbouring critical points."""
-    from sigmaprime.search.optimum import zeros, slope
     from sigmaprime.search.numbers import value as ball_of
+    from sigmaprime.search.optimum import slope, zeros
 
     x, body, _ = _function(goal)
     place = goal.says.args[3]  # type: ignore[union-attr]
@@ -184,12 +187,14 @@ def local(session: Session, goal: Claim) -> Derivation:
 
 def point_list(session: Session, goal: Claim) -> Derivation:
     """Every piece between neighbouring points gets its claim."""
-    x, body, region = _function(goal)
     points = goal.says.args[2].args  # type: ignore[union-attr]
     count = len(points) + 1
     match goal.says:
         case App("inflections", _):
-            ways = [tuple(("strictly_convex", "strictly_concave")[(k + first) % 2] for k in range(count)) for first in (0, 1)]
+            ways = [
+                tuple(("strictly_convex", "strictly_concave")[(k + first) % 2] for k in range(count))
+                for first in (0, 1)
+            ]
         case _:
             ways = [("nonzero",) * k for k in range(count, max(0, count - 3), -1)]
     for heads in ways:

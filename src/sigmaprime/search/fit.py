@@ -26,8 +26,10 @@ def _walk(pattern: Term, term: Term, names: set[str], holes: dict[str, Term]) ->
         case App("at" | "apply" | "left" | "right", _), _:
             return True  # the kernel works these out; what they leave open is given by the caller
         case App(head, args), App(other, others):
-            return head == other and len(args) == len(others) and all(
-                _walk(a, b, names, holes) for a, b in zip(args, others, strict=True)
+            return (
+                head == other
+                and len(args) == len(others)
+                and all(_walk(a, b, names, holes) for a, b in zip(args, others, strict=True))
             )
     return pattern is term
 
@@ -55,6 +57,19 @@ def with_holes(session: Session, rule: Rule, holes: Mapping[str, Term], goal: Cl
         local = tuple(dict.fromkeys((*premise.given, *outside)))
         parts.append(prove(session, Claim(premise.says, local)))
     return Derivation(goal, Apply(rule.name, given), tuple(parts))
+
+
+def knowing(prove: Prove, *facts: Derivation) -> Prove:
+    """A prover that has these facts at hand, and asks `prove` for everything else."""
+    known = {fact.claim.says: fact for fact in facts}
+
+    def with_facts(session: Session, goal: Claim) -> Derivation:
+        fact = known.get(goal.says)
+        if fact is not None and set(fact.claim.given) <= set(goal.given):
+            return fact
+        return prove(session, goal)
+
+    return with_facts
 
 
 def first_of(session: Session, names: tuple[str, ...], goal: Claim, prove: Prove, **more: Term) -> Derivation:

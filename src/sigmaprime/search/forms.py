@@ -20,10 +20,8 @@ MOST_LINKS = 300
 LARGEST = 20_000
 
 
-def unfolded(
-    session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str] = NONE
-) -> Derivation | None:
-    """`term = …` written out as far as possible, functions named in `keep` left alone; None if nothing is to be done."""
+def unfolded(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str] = NONE) -> Derivation | None:
+    """`term = …` written out as far as possible, the functions in `keep` left alone; None if nothing is to be done."""
     key = App("unfolded", (term, App("given", given), App(",".join(sorted(keep)), ())))
     if key not in session.forms:
         session.forms[key] = _unfolded(session, term, given, keep)
@@ -183,16 +181,12 @@ def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: froz
 
 def self_reference(session: Session, head: str, x: Var) -> Derivation:
     """The derivative of a function as a polynomial in the function itself, for the variable x."""
-    from sigmaprime.search.selfref import lemma
-
-    fact = lemma(session, head)
-    if fact is None:
-        raise NoProof(f"{head}′ is not a polynomial in {head}")
-    if x.name == "x":
-        return fact
     from sigmaprime.search.selfref import lemma_in
 
-    return lemma_in(session, head, x)
+    fact = lemma_in(session, head, x)
+    if fact is None:
+        raise NoProof(f"{head}′ is not a polynomial in {head}")
+    return fact
 
 
 def absolute(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
@@ -237,7 +231,7 @@ def reversed_links(session: Session, fact: Derivation | None, given: tuple[Term,
 
 def turned_link(session: Session, each: Derivation, given: tuple[Term, ...]) -> Derivation:
     """One link read from right to left: definitions as they stand, everything else where its right side is defined."""
-    left, right = sides(each)
+    _, right = sides(each)
     inner = each.parts[0] if each.parts and not isinstance(each.by, Apply | Prime) else each
     at: Path = getattr(each.by, "at", ())
     backwards = _backwards(session, inner)
@@ -254,5 +248,3 @@ def _backwards(session: Session, fact: Derivation) -> Derivation | None:
         case Apply(name, holes) if f"{name}, backwards" in session.rules:
             return Derivation(Claim(equation(right, left), ()), Apply(f"{name}, backwards", holes))
     return None
-
-

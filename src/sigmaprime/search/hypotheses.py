@@ -42,9 +42,7 @@ def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:
                 fact = meaning(session, term)
                 if fact is not None and isinstance(fact.by, Apply):
                     body = sides(fact)[1]
-                    back = Derivation(
-                        Claim(equation(body, term)), Apply(f"{fact.by.rule}, backwards", fact.by.holes)
-                    )
+                    back = Derivation(Claim(equation(body, term)), Apply(f"{fact.by.rule}, backwards", fact.by.holes))
                     holes = (("u", body), ("v", term))
                     claim = Claim(App("defined", (body,)), given)
                     found.append(Derivation(claim, Apply("defined, being equal", holes), (back, here)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flint import fmpq_poly
+from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO
@@ -10,7 +10,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides, transport, turned
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
@@ -97,13 +97,15 @@ def _variable(session: Session, x: Var, place: Term) -> Derivation:
 
 
 def _value(found: Derivation) -> Term:
-    return found.claim.says.args[2]  # type: ignore[union-attr,no-any-return]
+    return found.claim.says.args[2]  # type: ignore[union-attr]
 
 
 def _one(session: Session, body: App, x: Var, place: Term, u: Term, head: str) -> Derivation:
     inner = _by_laws(session, u, x, place)
     a = _value(inner)
     sign = 1 if a is OO else -1 if a is MINUS_OO else 0
+    name: str
+    value: Term
     match head:
         case "neg" if sign:
             name, value = ("negative of what grows", MINUS_OO) if sign > 0 else ("negative of what falls", OO)
@@ -135,12 +137,22 @@ def _two(session: Session, body: App, x: Var, place: Term, u: Term, v: Term) -> 
     a, b = _value(first), _value(second)
     names: tuple[str, ...]
     if a not in INFINITE and b not in INFINITE:
-        name = {"+": "limit of a sum", "-": "limit of a difference", "*": "limit of a product", "/": "limit of a quotient"}
+        name = {
+            "+": "limit of a sum",
+            "-": "limit of a difference",
+            "*": "limit of a product",
+            "/": "limit of a quotient",
+        }
         return _law(session, (name[body.head],), body, x, place, App(body.head, (a, b)), first, second)
-    kind = ("oo" if a is OO else "-oo" if a is MINUS_OO else "n") + body.head + ("oo" if b is OO else "-oo" if b is MINUS_OO else "n")
+    kind = (
+        ("oo" if a is OO else "-oo" if a is MINUS_OO else "n")
+        + body.head
+        + ("oo" if b is OO else "-oo" if b is MINUS_OO else "n")
+    )
     # fmt: off
     table: dict[str, tuple[str, Term]] = {
-        "oo+oo": ("sum of what grows", OO), "n+oo": ("number plus what grows", OO), "oo+n": ("what grows plus a number", OO),
+        "oo+oo": ("sum of what grows", OO), "n+oo": ("number plus what grows", OO),
+        "oo+n": ("what grows plus a number", OO),
         "-oo+-oo": ("sum of what falls", MINUS_OO), "n+-oo": ("number plus what falls", MINUS_OO),
         "-oo+n": ("what falls plus a number", MINUS_OO), "oo-n": ("what grows minus a number", OO),
         "-oo-n": ("what falls minus a number", MINUS_OO), "n-oo": ("number minus what grows", MINUS_OO),
@@ -173,11 +185,6 @@ def _law(
     session: Session, names: tuple[str, ...], body: Term, x: Var, place: Term, value: Term, *parts: Derivation
 ) -> Derivation:
     """A limit law with its parts, its value simplified."""
-    known = {part.claim.says: part for part in parts}
-
-    def lookup(session: Session, goal: Claim) -> Derivation:
-        return known[goal.says] if goal.says in known else prove(session, goal)
-
     more = dict(zip(("a", "b"), (v for v in map(_value, parts) if v not in INFINITE), strict=False))
     if len(parts) == 2 and _value(parts[0]) in INFINITE:
         more = {"a": _value(parts[1])}
@@ -186,7 +193,7 @@ def _law(
     for name in names:
         wanted = {hole: term for hole, term in more.items() if hole in dict(session.rules[name].holes)}
         try:
-            found = by_rule(session, name, goal, lookup, **wanted)
+            found = by_rule(session, name, goal, knowing(prove, *parts), **wanted)
         except NoProof as failed:
             gap = failed
             continue
@@ -249,16 +256,8 @@ def _quotient(top: fmpq_poly, bottom: fmpq_poly, r: Term, power: int) -> Term:
     """r^power·top(r)/bottom(r), factored."""
     scale, below = factors(bottom)
     down = product([raised(poly_term(f, r), m) for f, m in below]) if below else None
-    lead = fmpq_poly([c / _exact(scale) for c in top.coeffs()])
+    lead = fmpq_poly([c / fmpq(scale.numerator, scale.denominator) for c in top.coeffs()])
     up = poly_term(lead, r)
     if power:
         up = raised(r, power) if up is Num(1) else product([up, raised(r, power)])
     return App("/", (up, down)) if down is not None else up
-
-
-def _exact(value):  # type: ignore[no-untyped-def]
-    from flint import fmpq
-
-    return fmpq(value.numerator, value.denominator)
-
-

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from flint import fmpq_poly
+from flint import fmpq, fmpq_poly
 
-from sigmaprime.kernel.normal import Quotient
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, number
 from sigmaprime.search.algebra import arithmetic, fraction, poly_term
-from sigmaprime.search.bounds import Bounds, Bound, surd
+from sigmaprime.search.bounds import Bound, Bounds, surd
 from sigmaprime.search.chain import transport
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
@@ -45,25 +44,12 @@ def _plus(
         raise NoProof("strict is stronger")
     from sigmaprime.search.signs import roots
 
-    poly = fmpq_poly([_exact(add), 1])
+    poly = fmpq_poly([fmpq(add.numerator, add.denominator), 1])
     term = App("+", (Num(add), t)) if add else poly_term(poly, t)
     goal = Claim(App(relation, (term, ZERO)), given)
     if positive is not None and relation == ">" and positive.claim.says.head == ">":  # type: ignore[union-attr]
-        return term, by_rule(session, "sum of positives", goal, _knowing(positive))
+        return term, by_rule(session, "sum of positives", goal, knowing(prove, positive))
     return term, roots(session, goal, poly, t, Bounds(low, None), given)
-
-
-def _exact(value: Fraction):  # type: ignore[no-untyped-def]
-    from flint import fmpq
-
-    return fmpq(value.numerator, value.denominator)
-
-
-def _knowing(fact: Derivation):  # type: ignore[no-untyped-def]
-    def lookup(session: Session, goal: Claim) -> Derivation:
-        return fact if goal.says is fact.claim.says else prove(session, goal)
-
-    return lookup
 
 
 def minus(
@@ -80,12 +66,12 @@ def minus(
     if rising:
         turn = {">": "less, turned round", ">=": "at most, turned round"}[fact.claim.says.head]  # type: ignore[union-attr]
         back = "<" if fact.claim.says.head == ">" else "<="  # type: ignore[union-attr]
-        fact = by_rule(session, turn, Claim(App(back, (root, t)), given), _knowing(fact))
+        fact = by_rule(session, turn, Claim(App(back, (root, t)), given), knowing(prove, fact))
     name = "positive difference" if fact.claim.says.head == "<" else "nonnegative difference"  # type: ignore[union-attr]
     here = ">" if name.startswith("positive") else ">="
     if here != relation:
         raise NoProof("another relation")
-    return term, by_rule(session, name, Claim(App(relation, (term, ZERO)), given), _knowing(fact))
+    return term, by_rule(session, name, Claim(App(relation, (term, ZERO)), given), knowing(prove, fact))
 
 
 def compared(
@@ -94,22 +80,17 @@ def compared(
     """`t wanted number` from a bound of t, which is that number or a number beyond it."""
     if bound.relation[0] != wanted[0]:
         raise NoProof("a bound on the other side")
-    if bound.end is number_:
-        here = bound.proof
-    else:
-        here = _beyond(session, wanted, t, number_, bound, given)
+    here = bound.proof if bound.end is number_ else _beyond(session, wanted, t, number_, bound, given)
     head = here.claim.says.head  # type: ignore[union-attr]
     if head == wanted:
         return here
     if len(wanted) == 2 and head == wanted[0]:
         name = "greater, so at least" if wanted == ">=" else "less, so at most"
-        return by_rule(session, name, Claim(App(wanted, (t, number_)), given), _knowing(here))
+        return by_rule(session, name, Claim(App(wanted, (t, number_)), given), knowing(prove, here))
     raise NoProof("the bound is not strict")
 
 
-def _beyond(
-    session: Session, wanted: str, t: Term, number_: Term, bound: Bound, given: tuple[Term, ...]
-) -> Derivation:
+def _beyond(session: Session, wanted: str, t: Term, number_: Term, bound: Bound, given: tuple[Term, ...]) -> Derivation:
     try:
         same = arithmetic(session, number_, bound.end, (), prove)
     except NoProof:
@@ -147,17 +128,13 @@ def by_two_linear_factors(
     positive = (pieces[0][0] == pieces[1][0]) == (a > 0)
     if not positive:
         raise NoProof("the sign is the other one")
-    facts = {fact.claim.says: fact for _, _, fact in pieces}
-
-    def lookup(session: Session, goal: Claim) -> Derivation:
-        return facts[goal.says] if goal.says in facts else prove(session, goal)
-
+    known = knowing(prove, *(fact for _, _, fact in pieces))
     term = App("*", (pieces[0][1], pieces[1][1]))
-    proof = by_rule(session, "product of positives", Claim(App(">", (term, ZERO)), given), lookup)
+    proof = by_rule(session, "product of positives", Claim(App(">", (term, ZERO)), given), known)
     if abs(a) != 1:
-        facts[proof.claim.says] = proof
         term = App("*", (Num(abs(a)), term))
-        proof = by_rule(session, "product of positives", Claim(App(">", (term, ZERO)), given), lookup)
+        goal = Claim(App(">", (term, ZERO)), given)
+        proof = by_rule(session, "product of positives", goal, knowing(prove, proof))
     return term, proof
 
 
@@ -172,9 +149,3 @@ def square_root(value: Fraction) -> tuple[Fraction, int]:
         p += 1
     d = whole
     return Fraction(outside, value.denominator), d
-
-
-def linear_in_generator(
-    session: Session, here: Term, form: Quotient, relation: str, given: tuple[Term, ...]
-) -> tuple[Term, Derivation]:
-    raise NoProof("more than one generator")

@@ -35,7 +35,7 @@ def zeros(session: Session, body: Term, x: Var) -> list[Term] | None:
         roots = _roots(factor)
         if roots is None:
             return None
-        found += [root for root in roots]
+        found += roots
     solved = [_solved(session, rational.generator, x, root) for root in found]
     points = [point for point in solved if point is not None]
     return sorted(points, key=lambda p: float(value(session, p).mid()))  # type: ignore[union-attr]

@@ -100,7 +100,7 @@ def _numbers(session: Session, goal: Claim) -> Derivation:
     try:
         return by_enclosure(session, goal)
     except NoProof:
-        relation, (u, v) = _relation(goal.says)
+        relation, _ = _relation(goal.says)
         for stronger, name in WEAKER.get(relation, ()):
             if stronger == "=":
                 return by_rule(session, name, goal, prove)
@@ -183,9 +183,7 @@ def _by_absolute_value(session: Session, goal: Claim) -> Derivation:
     relation, (u, _) = _relation(goal.says)
     if not (isinstance(u, App) and u.head == "abs" and relation in ("<", "<=")):
         raise NoProof("not a bound of an absolute value")
-    return by_rule(
-        session, "absolute value at most" if relation == "<=" else "absolute value less than", goal, prove
-    )
+    return by_rule(session, "absolute value at most" if relation == "<=" else "absolute value less than", goal, prove)
 
 
 def _written_out(session: Session, goal: Claim) -> Derivation:
@@ -209,5 +207,3 @@ def _by_cases(session: Session, goal: Claim) -> Derivation:
             if not {App("<=", (u, ZERO)), App(">=", (u, ZERO))} & set(goal.given):
                 return by_cases(session, goal, u, ZERO)
     raise NoProof("no cases to distinguish")
-
-

@@ -9,7 +9,7 @@ from sigmaprime.kernel.sets import MINUS_OO, OO, REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import transport
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
@@ -33,12 +33,7 @@ def _bounded(session: Session, goal: Claim, u: Term, v: Term, w: Term, h: Term, 
     try:
         same = arithmetic(session, c, plain, goal.given, prove)
     except NoProof:
-        known = {step.claim.says: step}
-
-        def lookup(session: Session, wanted: Claim) -> Derivation:
-            return known[wanted.says] if wanted.says in known else prove(session, wanted)
-
-        return by_rule(session, "at most what is at most", goal, lookup, v=plain)
+        return by_rule(session, "at most what is at most", goal, knowing(prove, step), v=plain)
     if bound is c and plain is c:
         return step
     return transport(goal.says, (1,), same, step, goal.given)

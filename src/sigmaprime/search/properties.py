@@ -72,5 +72,3 @@ def candidates() -> tuple[Term, ...]:
 
     zero = Num(0)
     return REALS, App("()", (zero, OO)), App("[)", (zero, OO)), App("()", (MINUS_OO, zero))
-
-

@@ -13,7 +13,7 @@ from sigmaprime.kernel.check import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
-from sigmaprime.search.fit import by_rule, fit
+from sigmaprime.search.fit import by_rule, fit, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import by_enclosure, value
@@ -21,7 +21,9 @@ from sigmaprime.search.samples import SIMPLEST, points, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.verdict import Found
 
-FAR = tuple(Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700"))
+FAR = tuple(
+    Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700")
+)
 PLACES = SIMPLEST[:9]
 DIGITS = 12
 
@@ -157,20 +159,23 @@ def _another_limit(session: Session, statement: Term, x: Var, body: Term, place:
     found = limit(session, body, x, place)
     reached = found.claim.says.args[2]  # type: ignore[union-attr]
     claimed = statement.args[2]  # type: ignore[union-attr]
+    names: tuple[str, ...]
     if reached is OO or reached is MINUS_OO:
-        names = ("unbounded, so no limit", "unbounded below, so no limit", "grows, so does not fall", "falls, so does not grow")
+        names = (
+            "unbounded, so no limit",
+            "unbounded below, so no limit",
+            "grows, so does not fall",
+            "falls, so does not grow",
+        )
     else:
         names = ("another limit", "finite limit, so not infinite", "finite limit, so not minus infinite")
     goal = Claim(App("not", (statement,)), ())
     more = {"another limit": {"a": claimed, "b": reached}}
 
-    def lookup(session: Session, wanted: Claim) -> Derivation:
-        return found if wanted.says is found.claim.says else prove(session, wanted)
-
     for name in names:
         try:
             extra = more.get(name) or ({"a": reached} if name.startswith("finite") else {})
-            return Denied(by_rule(session, name, goal, lookup, **extra), statement, None)
+            return Denied(by_rule(session, name, goal, knowing(prove, found), **extra), statement, None)
         except NoProof:
             continue
     raise NoProof("the limit is as claimed")
@@ -184,7 +189,9 @@ def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Den
         if known is None:
             continue
         open_holes = [hole for hole, _ in rule.holes if hole not in known]
-        choices = _lists(session, statement) if open_holes == ["R", "c"] else _choices(session, statement, len(open_holes))
+        choices = (
+            _lists(session, statement) if open_holes == ["R", "c"] else _choices(session, statement, len(open_holes))
+        )
         for choice in choices:
             session.tick()
             try:
@@ -232,8 +239,8 @@ def _choices(session: Session, statement: Term, count: int) -> list[tuple[Term, 
 
 def _own_points(session: Session, statement: Term) -> list[Term]:
     """Where the function has a critical point, and the numbers that the claim itself mentions."""
-    from sigmaprime.search.optimum import exact_value, interior_critical_points, limits_at_ends
     from sigmaprime.kernel.sets import REALS, is_interval
+    from sigmaprime.search.optimum import exact_value, interior_critical_points, limits_at_ends
 
     match statement:
         case App(head, (App("fn", (Var() as x, body)), region, *slots)) if head != "inverse":
@@ -253,7 +260,9 @@ def _shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: D
     choice = tuple(c for c in choice if not (isinstance(c, App) and c.head == "points"))
     match statement:
         case App(_, (App("fn", (Var() as x, body)), *_)) if choice:
-            ordered = sorted(choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0)
+            ordered = sorted(
+                choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0
+            )
             values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
             why = "it is not defined there" if "?" in values else ""
             return Found(tuple(((x.name, p),) for p in ordered), () if why else values, None, why)

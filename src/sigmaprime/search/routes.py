@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
-from sigmaprime.search.chain import chain, equation, inside, link, sides
-from sigmaprime.search.derivative import instance
+from sigmaprime.search.chain import equation, inside, link, sides
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
+from sigmaprime.search.route_inverse import inverse, opened
 from sigmaprime.search.selfref import lemma_in, shape
 from sigmaprime.search.session import NoProof, Session
-
-Start = tuple[list[Derivation], Term, Var]
-
-
-def opened(session: Session, start: Term) -> tuple[list[Derivation], Term, Var, App]:
-    """f′(x) = D(f(x), x): the links so far, the derivative, its variable and the function's value f(x)."""
-    links: list[Derivation] = []
-    here = start
-    if isinstance(here, App) and here.head.endswith("'"):
-        fact = meaning(session, here)
-        if fact is not None:
-            links.append(fact)
-            here = sides(fact)[1]
-    match here:
-        case App("D", (App("fn", (Var() as x, App() as value)), point)) if point is x:
-            return links, here, x, value
-    raise NoProof("not the derivative of a function of one variable at x")
 
 
 def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, Term]:
@@ -47,7 +29,7 @@ def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, 
 
 def direct(session: Session, start: Term) -> list[Derivation]:
     """The rules as they come, from the outside inwards."""
-    links, here, x, value = opened(session, start)
+    links, here, _, _ = opened(session, start)
     return [*links, *_differentiated(session, here)]
 
 
@@ -124,7 +106,7 @@ def logarithmic(session: Session, start: Term) -> list[Derivation]:
     links.append(by_rule(session, "logarithmic differentiation", goal, prove))
     here = sides(links[-1])[1]
     inner = logarithm_opened(session, value)
-    links += _carried(session, here, (1, 0, 1), inner)
+    links += _carried(here, (1, 0, 1), inner)
     here = sides(links[-1])[1]
     outer = unfolded(session, here.args[1], (), frozenset((value.head,)))  # type: ignore[union-attr]
     if outer is None:
@@ -132,7 +114,7 @@ def logarithmic(session: Session, start: Term) -> list[Derivation]:
     return [*links, inside(here, (1,), outer, ())]
 
 
-def _carried(session: Session, here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
+def _carried(here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
     links = []
     for fact in facts:
         links.append(link(here, at, fact, ()))
@@ -159,88 +141,6 @@ def logarithm_opened(session: Session, value: App) -> list[Derivation]:
         case _:
             raise NoProof("no law of logarithms opens it")
     return links
-
-
-def inverse(session: Session, start: Term) -> list[Derivation]:
-    """f′(x) = 1/g′(f(x)) for the inverse function g: for σ the logit."""
-    links, here, x, value = opened(session, start)
-    y = Var("y")
-    undone = _inverse_of(session, value, y)
-    k = App("fn", (y, undone))
-    at_value = App("D", (k, value))
-    goal = Claim(equation(here, App("/", (Num(1), at_value))), ())
-    general, hypotheses = _slope_of_inverse(session, undone, y)
-    inner = instance(session, general, y, value, (), prove)
-
-    def lookup(session: Session, wanted: Claim) -> Derivation:
-        match wanted.says:
-            case App("!=", (u, _)) if u is at_value:
-                from sigmaprime.search.chain import transport
-
-                there = App("!=", (sides(inner)[1], Num(0)))
-                return transport(wanted.says, (0,), inner, prove(session, Claim(there, ())), ())
-            case App("all", (App("=", (left, right)),)):
-                from sigmaprime.kernel.proof import Every
-
-                return Derivation(wanted, Every(), (undoing(session, left, right),))
-        return prove(session, wanted)
-
-    step = by_rule(session, "inverse function rule", goal, lookup, k=k, u=value)
-    return [*links, step, link(sides(step)[1], (1,), inner, ())]
-
-
-def undoing(session: Session, left: Term, right: Term) -> Derivation:
-    """g(f(x)) = x: written out, the logarithm of an exponential."""
-    return prove(session, Claim(equation(left, right), ()))
-
-
-def _inverse_of(session: Session, value: App, y: Var) -> Term:
-    """ln of the linear fractional function that undoes f, times 1/c: for σ it is ln(y/(1 − y))."""
-    found = shape(session, value.head)
-    if found is None:
-        raise NoProof("no inverse function is found")
-    top, bottom = found.rational.top, found.rational.bottom
-    # y = (a t + b)/(c t + d) with t = exp(k x), so t = (b − d y)/(c y − a)
-    a, b, c, d = (fraction(p[k]) for p in (top, bottom) for k in (1, 0))
-    above, below = _line(-d, b, y), _line(c, -a, y)
-    rate = found.rate
-    if rate < 0:
-        above, below, rate = below, above, -rate
-    above, below = _signed(above, below)
-    log = App("ln", (App("/", (above, below)),))
-    return log if rate == 1 else App("/", (log, number(rate)))
-
-
-def _line(slope_: Fraction, constant: Fraction, y: Var) -> tuple[Fraction, Fraction, Var]:
-    return slope_, constant, y
-
-
-def _signed(above, below) -> tuple[Term, Term]:  # type: ignore[no-untyped-def]
-    if above[0] < 0 or (above[0] == 0 and above[1] < 0):
-        above, below = (-above[0], -above[1], above[2]), (-below[0], -below[1], below[2])
-    return _linear(*above), _linear(*below)
-
-
-def _linear(slope_, constant, y: Var) -> Term:  # type: ignore[no-untyped-def]
-    from flint import fmpq, fmpq_poly
-
-    poly = fmpq_poly([fmpq(constant.numerator, constant.denominator), fmpq(slope_.numerator, slope_.denominator)])
-    return poly_term(poly, y)
-
-
-def _slope_of_inverse(session: Session, undone: Term, y: Var) -> tuple[Derivation, tuple[Term, ...]]:
-    """The derivative of the inverse, under the hypotheses under which it is defined."""
-    given = (App(">", (y, Num(0))), App("<", (y, Num(1))))
-    start = App("D", (App("fn", (y, undone)), y))
-    fact = unfolded(session, start, given)
-    if fact is None:
-        raise NoProof("the inverse has no derivative that is found")
-    target = App("/", (Num(1), App("*", (y, App("-", (Num(1), y))))))
-    try:
-        tidy = arithmetic(session, sides(fact)[1], target, given, prove)
-    except NoProof:
-        return fact, given
-    return chain([fact, tidy], given), given
 
 
 def tanh(session: Session, start: Term) -> list[Derivation]:
@@ -277,16 +177,18 @@ def _with(term: Term, old: Term, new: Term) -> Term:
 
 
 def _as_tanh(session: Session, value: App, x: Var, rate) -> Term:  # type: ignore[no-untyped-def]
-    from sigmaprime.search.limits import limit
     from sigmaprime.kernel.sets import MINUS_OO, OO
     from sigmaprime.kernel.term import as_number
+    from sigmaprime.search.limits import limit
 
     ends = [as_number(limit(session, value, x, p).claim.says.args[2]) for p in (MINUS_OO, OO)]  # type: ignore[union-attr]
     if ends[0] is None or ends[1] is None:
         raise NoProof("its limits are not rational numbers")
     middle, half = (ends[0] + ends[1]) / 2, (ends[1] - ends[0]) / 2
     scaled = abs(rate) / 2
-    inner: Term = x if scaled == 1 else App("/", (x, Num(1 / scaled))) if scaled.numerator == 1 else App("*", (Num(scaled), x))
+    inner: Term = (
+        x if scaled == 1 else App("/", (x, Num(1 / scaled))) if scaled.numerator == 1 else App("*", (Num(scaled), x))
+    )
     curve = App("tanh", (inner,))
     part = curve if half == 1 else App("*", (number(half), curve))
     return part if middle == 0 else App("+", (number(middle), part))

@@ -12,16 +12,24 @@ from sigmaprime.kernel.term import App, Term, as_number, free, substitute
 from sigmaprime.search.numbers import value
 from sigmaprime.search.session import Session
 
-SIMPLEST = tuple(Fraction(n) for n in ("0", "1", "-1", "1/2", "-1/2", "2", "-2", "3", "-3", "1/10", "-1/10", "10", "-10"))
+SIMPLEST = tuple(
+    Fraction(n) for n in ("0", "1", "-1", "1/2", "-1/2", "2", "-2", "3", "-3", "1/10", "-1/10", "10", "-10")
+)
 FEW = SIMPLEST[:7]
 Values = dict[str, Fraction]
 
 
-def points(names: frozenset[str], given: tuple[Term, ...], candidates: tuple[Fraction, ...] = SIMPLEST) -> Iterator[Values]:
+def points(
+    names: frozenset[str], given: tuple[Term, ...], candidates: tuple[Fraction, ...] = SIMPLEST
+) -> Iterator[Values]:
     """Simple rational points, those near the bounds of the hypotheses included."""
     ordered = sorted(names)
     marks = [number for h in given if isinstance(h, App) for side in h.args if (number := as_number(side)) is not None]
-    near = [mark + step for mark in marks for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))]
+    near = [
+        mark + step
+        for mark in marks
+        for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))
+    ]
     choices = tuple(dict.fromkeys((*candidates, *near)))
     if len(ordered) > 1:
         choices = choices[: max(3, 40 // len(ordered) ** 2)]

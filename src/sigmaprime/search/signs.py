@@ -17,10 +17,10 @@ from sigmaprime.kernel.term import App, Num, Term, Wrong
 from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, raised, univariate
 from sigmaprime.search.bounds import Bounds, bounds, rational_bound
 from sigmaprime.search.chain import chain, sides, transport
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
-from sigmaprime.search.linear import by_linear_factor, linear_in_generator
+from sigmaprime.search.linear import by_linear_factor
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
@@ -76,15 +76,11 @@ def sign(session: Session, u: Term, relation: str, given: tuple[Term, ...]) -> D
 def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
     out = unfolded(session, u, given, keep)
     here = u if out is None else sides(out)[1]
-    form = normal_form(session, here)
-    rational = univariate(form)
-    if rational is None:
-        shown, there = linear_in_generator(session, here, form, relation, given)
-    else:
-        if rational.generator is ZERO:
-            raise NoProof("a number")
-        limits = bounds(session, rational.generator, given)
-        shown, there = _factored(session, rational, relation, limits, given)
+    rational = univariate(normal_form(session, here))
+    if rational is None or rational.generator is ZERO:
+        raise NoProof("not a rational function of one generator")
+    limits = bounds(session, rational.generator, given)
+    shown, there = _factored(session, rational, relation, limits, given)
     if shown is here and out is None:
         return there
     links = [out] if out is not None else []
@@ -101,7 +97,8 @@ def _factored(
     scale_top, above = factors(rational.top)
     scale_bottom, below = factors(rational.bottom)
     scale = scale_top / scale_bottom
-    tops, bottoms = [], []
+    tops: list[Factor] = []
+    bottoms: list[Factor] = []
     for polys, into in ((above, tops), (below, bottoms)):
         for poly, multiplicity in polys:
             turned, factor = _factor(session, poly, multiplicity, t, limits, given)
@@ -110,10 +107,12 @@ def _factored(
     if not all(f.strict for f in bottoms):
         raise NoProof("a denominator may be 0")
     negative = scale < 0
-    if relation in (">", ">=") and negative or relation in ("<", "<=") and not negative:
+    if (relation in (">", ">=") and negative) or (relation in ("<", "<=") and not negative):
         raise NoProof("the sign is the other one")
     size = abs(scale)
-    numerator = [Factor(Num(size.numerator), True, _number(session, size.numerator, given))] if size.numerator != 1 else []
+    numerator = (
+        [Factor(Num(size.numerator), True, _number(session, size.numerator, given))] if size.numerator != 1 else []
+    )
     denominator = [Factor(Num(size.denominator), True, _number(session, size.denominator, given))]
     if size.denominator != 1 and bottoms:
         bottoms = [*denominator, *bottoms]
@@ -141,7 +140,7 @@ def _factor(
             if multiplicity > 1:
                 name = "power of a positive" if strict else "power of a nonnegative"
                 power = raised(term, multiplicity)
-                proof = by_rule(session, name, Claim(App(relation, (power, ZERO)), given), _known(proof))
+                proof = by_rule(session, name, Claim(App(relation, (power, ZERO)), given), knowing(prove, proof))
                 term = power
             return turned and multiplicity % 2 == 1, Factor(term, strict, proof)
     if multiplicity % 2:
@@ -163,17 +162,10 @@ def _hypothesis_only(session: Session, goal: Claim) -> Derivation:
     return prove_different(session, goal)
 
 
-def _known(proof: Derivation):  # type: ignore[no-untyped-def]
-    def lookup(session: Session, goal: Claim) -> Derivation:
-        return proof if goal.says is proof.claim.says else prove(session, goal)
-
-    return lookup
-
-
 def positive(
     session: Session, poly: fmpq_poly, relation: str, t: Term, limits: Bounds, given: tuple[Term, ...]
 ) -> tuple[Term, Derivation]:
-    """`poly(t) rel 0` for t between its bounds: for a linear factor by comparing t with its root, else by counting roots."""
+    """`poly(t) rel 0` for t between its bounds: by comparing t with a single root, else by counting roots."""
     if poly.degree() == 1:
         return by_linear_factor(session, poly, relation, t, limits, given)
     term = poly_term(poly, t)
@@ -235,7 +227,9 @@ def _times(session: Session, parts: list[Factor], given: tuple[Term, ...]) -> Fa
         if strict:
             proof = _combine(session, "product of positives", ">", term, given, result, other)
         else:
-            proof = _combine(session, "product of nonnegatives", ">=", term, given, _loose(session, result), _loose(session, other))
+            proof = _combine(
+                session, "product of nonnegatives", ">=", term, given, _loose(session, result), _loose(session, other)
+            )
         result = Factor(term, strict, proof)
     return result
 
@@ -244,18 +238,14 @@ def _loose(session: Session, factor: Factor) -> Factor:
     if not factor.strict:
         return factor
     goal = Claim(App(">=", (factor.term, ZERO)), factor.proof.claim.given)
-    return Factor(factor.term, False, by_rule(session, "greater, so at least", goal, _known(factor.proof)))
+    return Factor(factor.term, False, by_rule(session, "greater, so at least", goal, knowing(prove, factor.proof)))
 
 
 def _combine(
     session: Session, name: str, relation: str, term: Term, given: tuple[Term, ...], *parts: Factor
 ) -> Derivation:
-    proofs = {part.proof.claim.says: part.proof for part in parts}
-
-    def lookup(session: Session, goal: Claim) -> Derivation:
-        return proofs[goal.says]
-
-    return by_rule(session, name, Claim(App(relation, (term, ZERO)), given), lookup)
+    known = knowing(prove, *(part.proof for part in parts))
+    return by_rule(session, name, Claim(App(relation, (term, ZERO)), given), known)
 
 
 def _with_sign(
@@ -266,7 +256,7 @@ def _with_sign(
     if negative:
         term = App("neg", (term,))
         name, here = ("negative of a positive", "<") if whole.strict else ("negative of a nonnegative", "<=")
-        proof = by_rule(session, name, Claim(App(here, (term, ZERO)), given), _known(proof))
+        proof = by_rule(session, name, Claim(App(here, (term, ZERO)), given), knowing(prove, proof))
     if here == relation:
         return term, proof
     goal = Claim(App(relation, (term, ZERO)), given)
@@ -276,6 +266,4 @@ def _with_sign(
     }.get((here, relation))  # fmt: skip
     if weaker is None:
         raise NoProof("equality is not excluded")
-    return term, by_rule(session, weaker, goal, _known(proof))
-
-
+    return term, by_rule(session, weaker, goal, knowing(prove, proof))

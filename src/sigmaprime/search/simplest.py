@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sigmaprime.kernel.term import Term
 from sigmaprime.search.algebra import normal_form, univariate
 from sigmaprime.search.chain import sides
+from sigmaprime.search.folding import quotient_form, size
 from sigmaprime.search.forms import unfolded
-from sigmaprime.search.selfref import quotient_form, self_form, self_referring, size
+from sigmaprime.search.selfref import self_form, self_referring
 from sigmaprime.search.session import NoProof, Session
 
 
 def simplest(session: Session, end: Term, start: Term) -> Term:
     """A short form equal to `end`; `end` itself if nothing shorter is found."""
     candidates = [end]
-    for form in (_in_the_function, _quotient):
-        try:
-            candidates.append(form(session, end, start))
-        except NoProof:
-            continue
+    if (quotient := quotient_form(session, end)) is not None:
+        candidates.append(quotient)
+    with suppress(NoProof):
+        candidates.append(_in_the_function(session, start))
     return min(candidates, key=size)
 
 
-def _in_the_function(session: Session, end: Term, start: Term) -> Term:
+def _in_the_function(session: Session, start: Term) -> Term:
     """f′ and f″ as polynomials in f, factored."""
     kept = self_referring(session, start)
     if not kept:
@@ -32,10 +34,3 @@ def _in_the_function(session: Session, end: Term, start: Term) -> Term:
     if rational is None or rational.bottom.degree() != 0:
         raise NoProof("not a polynomial in the function")
     return self_form(rational.top / rational.bottom[0], rational.generator)
-
-
-def _quotient(session: Session, end: Term, start: Term) -> Term:
-    shown = quotient_form(session, end)
-    if shown is None:
-        raise NoProof("no shorter quotient")
-    return shown

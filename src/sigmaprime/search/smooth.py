@@ -78,5 +78,3 @@ def _unfolded(session: Session, goal: Claim, body: Term, prove: Prove) -> Deriva
     function, *rest = goal.says.args  # type: ignore[union-attr]
     there = App(goal.says.head, (App("fn", (function.args[0], new)), *rest))  # type: ignore[union-attr]
     return transport(goal.says, (0, 1), fact, prove(session, Claim(there, goal.given)), goal.given)
-
-

@@ -48,9 +48,9 @@ def proposals(session: Session, part: Term) -> Iterator[Proposal]:
         case App("tends", (App("fn", (Var() as x, body)), place, _)):
             reached = limit(session, body, x, place).claim.says.args[2]  # type: ignore[union-attr]
             yield Proposal((App("tends", (part.args[0], place, reached)),))
-        case App(head, (App("fn", (Var() as x, body)) as function, region, *slots)):
+        case App(head, (App("fn", (Var() as x, body)) as function, region, *_)):
             where = region if is_interval(region) else REALS
-            yield from _property(session, head, x, body, function, region, where, tuple(slots))
+            yield from _property(session, head, x, body, function, region, where)
 
 
 def _factor(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
@@ -90,8 +90,7 @@ def _best_constant(session: Session, relation: str, u: Term, v: Term) -> Iterato
         return
     if not free(u):
         turn = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}[relation]
-        for proposal in _best_constant(session, turn, v, u):
-            yield proposal
+        yield from _best_constant(session, turn, v, u)
         return
     if len(free(u)) != 1:
         return
@@ -129,15 +128,15 @@ def _digits(session: Session, u: Term, places: int) -> Iterator[Proposal]:
 
 
 def _property(
-    session: Session, head: str, x: Var, body: Term, function: Term, region: Term, where: Term, slots: tuple[Term, ...]
+    session: Session, head: str, x: Var, body: Term, function: Term, region: Term, where: Term
 ) -> Iterator[Proposal]:
     match head:
         case "increasing" | "decreasing" | "strictly_increasing" | "strictly_decreasing" | "monotonic" | "injective":
             strict = head.startswith("strictly") or head == "injective"
-            yield from _pieces(session, x, body, function, where, slope(body, x), ("increasing", "decreasing"), strict)
+            yield from _pieces(session, x, function, where, slope(body, x), ("increasing", "decreasing"), strict)
         case "convex" | "concave" | "strictly_convex" | "strictly_concave":
             second = slope(slope(body, x), x)
-            yield from _pieces(session, x, body, function, where, second, ("convex", "concave"), head.startswith("strictly"))
+            yield from _pieces(session, x, function, where, second, ("convex", "concave"), head.startswith("strictly"))
         case "even" | "odd" | "mirror" | "centre":
             yield from _symmetries(session, x, body, function, region)
         case "range" | "bounded":
@@ -163,7 +162,7 @@ def _property(
 
 
 def _pieces(
-    session: Session, x: Var, body: Term, function: Term, where: Term, rate: Term, words: tuple[str, str], strict: bool
+    session: Session, x: Var, function: Term, where: Term, rate: Term, words: tuple[str, str], strict: bool
 ) -> Iterator[Proposal]:
     """On which intervals it is one and on which the other, from the zeros of a derivative."""
     found = zeros(session, rate, x)
@@ -202,7 +201,9 @@ def _as_function(rate: Term, x: Var) -> Term:
 def _inside(session: Session, low: Term, p: Term, high: Term) -> bool:
     point = value(session, p)
     ends = [None if e in (OO, MINUS_OO) else value(session, e) for e in (low, high)]
-    return point is not None and (ends[0] is None or bool(point > ends[0])) and (ends[1] is None or bool(point < ends[1]))
+    return (
+        point is not None and (ends[0] is None or bool(point > ends[0])) and (ends[1] is None or bool(point < ends[1]))
+    )
 
 
 def _middle(session: Session, a: Term, b: Term) -> Fraction:
@@ -254,5 +255,3 @@ def _list(session: Session, head: str, rate: Term, x: Var, function: Term, regio
         return
     if found is not None:
         yield Proposal((App(head, (function, region, App("points", tuple(found)))),))
-
-

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App
-from sigmaprime.search.fit import Prove, by_rule
-from sigmaprime.search.forms import unfolded
 from sigmaprime.search.chain import sides
+from sigmaprime.search.fit import Prove, by_rule, knowing
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -22,9 +22,8 @@ def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
     fact = unfolded(session, term, ())
     if fact is None:
         raise NoProof("no reason why it is undefined")
-    from sigmaprime.search.forms import reversed_links
     from sigmaprime.search.chain import chain
-    from sigmaprime.search.defined import prove_from
+    from sigmaprime.search.forms import reversed_links
 
     back = chain(reversed_links(session, fact, ()), ())
-    return by_rule(session, "undefined, being equal", goal, prove_from(prove, back), v=sides(fact)[1])
+    return by_rule(session, "undefined, being equal", goal, knowing(prove, back), v=sides(fact)[1])

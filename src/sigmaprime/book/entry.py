@@ -1,0 +1,78 @@
+"""What has become of each line of a page: it was judged, derived, drawn, or it said what a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from sigmaprime.book.page import Page
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.read.syntax import Definition, Derive, Parameters, Statement
+from sigmaprime.verdict import Route, Verdict
+from sigmaprime.write.plots import Curves
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    statement: Statement
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    request: Derive
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """`name` tells the picture apart from the others of the book; `rules` define the functions in it."""
+
+    name: str
+    curves: Curves
+    rules: Mapping[str, Rule]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A `let` line."""
+
+    line: Definition | Parameters
+
+
+Entry: TypeAlias = Judged | Derived | Drawn | Named
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A line of a page that is not as stated: which, where, and what was found instead."""
+
+    file: str
+    line: int
+    text: str
+    verdict: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.verdict}: {self.text}\n    {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A page, and for each of its claims blocks (by the line where it begins) what has become of its lines."""
+
+    page: Page
+    blocks: Mapping[int, tuple[Entry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """`ok` if everything on every page is as stated and the book was written; then `written` lists its files."""
+
+    ok: bool
+    written: tuple[Path, ...]
+    troubles: tuple[Trouble, ...]
+    notes: tuple[str, ...] = ()
+    statements: int = 0

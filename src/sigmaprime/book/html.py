@@ -1,0 +1,97 @@
+"""The book as HTML: a file a page, a style sheet beside them, nothing from the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from importlib.resources import files
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled
+from sigmaprime.book.mathematics import mathml
+from sigmaprime.book.page import Block, Page, Prose
+from sigmaprime.book.prose_html import prose_html
+from sigmaprime.book.said import claimed, evidence, names, seal, worked
+from sigmaprime.read.syntax import NotUnderstood
+from sigmaprime.write import WRITERS
+from sigmaprime.write.html import style
+from sigmaprime.write.plots import svg
+from sigmaprime.write.writer import NotWritable
+
+_SIMPLER = "write it with simpler LaTeX, or as words"
+
+
+def html_files(book: Sequence[Settled]) -> dict[str, bytes]:
+    """File names and contents of the whole book; the first page is called `index.html` unless another one is."""
+    pages = [settled.page for settled in book]
+    hrefs = page_names(pages)
+    title = next(page.title for page in pages if hrefs[page.path.name] == "index.html")
+    links = [{"href": hrefs[page.path.name], "title": page.title} for page in pages]
+    template = Environment(autoescape=True, trim_blocks=True).from_string(_packaged("page.html"))
+    written = {"style.css": (style() + _packaged("style.css")).encode()}
+    for index, settled in enumerate(book):
+        here = links[index]["href"]
+        text = template.render(
+            book_title=title,
+            title=settled.page.title,
+            body=Markup(_body(settled, hrefs)),  # noqa: S704  (made by the writers, which escape what they write)
+            contents=[link for link in links if link["href"] != here] if here == "index.html" else [],
+            previous=links[index - 1] if index else None,
+            next=links[index + 1] if index + 1 < len(links) else None,
+        )
+        written[here] = text.encode()
+    return written
+
+
+def page_names(pages: Sequence[Page]) -> dict[str, str]:
+    """Where the page in `NAME.md` is found."""
+    named = {page.path.name: f"{page.name}.html" for page in pages}
+    first = next((page for page in pages if page.name.rpartition("-")[2] == "index"), pages[0])
+    return {**named, first.path.name: "index.html"}
+
+
+def _packaged(name: str) -> str:
+    return files("sigmaprime.book").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _body(settled: Settled, hrefs: Mapping[str, str]) -> str:
+    page = settled.page
+
+    def mathematics(latex: str, display: bool, line: int) -> str:
+        try:
+            return mathml(latex, display, page.scope)
+        except NotWritable as error:
+            raise NotUnderstood(f"{page.path}:{line}: ${latex}$ cannot be shown: {error}", remedy=_SIMPLER) from error
+
+    written = []
+    for part in page.parts:
+        match part:
+            case Prose(tokens):
+                written.append(prose_html(tokens, hrefs, mathematics))
+            case Block(_, first):
+                entries = settled.blocks[first]
+                alone = sum(isinstance(entry, Judged) for entry in entries) == 1
+                written += [_entry(entry, alone) for entry in entries]
+    return "".join(written)
+
+
+def _entry(entry: Entry, alone: bool) -> str:
+    writer = WRITERS["html"]
+    match entry:
+        case Judged(statement, found):
+            kind, label = seal(found), statement.label or f"L{statement.place.line}"
+            opened = " open" if alone or kind == "refuted" else ""
+            return (
+                f'<section class="claim {kind}" id="{escape(label)}">\n<details{opened}>\n'
+                f'<summary><span class="seal">{kind.capitalize()}</span> '
+                f'<span class="statement">{writer.text(claimed(statement))}</span></summary>\n'
+                f'<div class="proof">{writer.blocks(evidence(statement, found))}</div>\n</details>\n</section>\n'
+            )
+        case Derived(_, routes):
+            return f'<div class="worked">{writer.blocks(worked(routes))}</div>\n'
+        case Drawn(name, curves, rules):
+            return f"<figure>{svg(curves, rules, name)}</figure>\n"
+        case Named(line):
+            return f'<p class="said">{writer.text(names(line))}</p>\n'

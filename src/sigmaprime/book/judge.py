@@ -1,0 +1,114 @@
+"""Every line of every page is worked out by worker processes; what is not as stated becomes a trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from sigmaprime.book.drawing import drawn
+from sigmaprime.book.entry import Derived, Entry, Judged, Named, Settled, Trouble
+from sigmaprime.book.page import Block, Page
+from sigmaprime.kernel.term import Term, Wrong
+from sigmaprime.read.scope import Scope, extend
+from sigmaprime.read.syntax import Definition, Derive, Line, NotUnderstood, Parameters, Plot, Statement, Study, Unread
+from sigmaprime.run import Done, Limits, Outcome
+from sigmaprime.run.pool import Pool
+from sigmaprime.run.verdicts import verdict_of
+from sigmaprime.verdict import Proved, Refuted, Undecided
+
+TARGET = "sigmaprime.book.work:settle"
+
+
+def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
+    """What has become of every line, and every trouble; lines that are in trouble are missing from the pages."""
+    calls = [(line, scope) for page in pages for _, line, scope in _lines(page) if isinstance(line, Statement | Derive)]
+    with Pool(TARGET, max(1, min(jobs, len(calls))), limits) as pool:
+        outcomes = iter(tuple(pool.outcomes(calls)))
+    settled: list[Settled] = []
+    troubles: list[Trouble] = []
+    for page in pages:
+        blocks: dict[int, tuple[Entry, ...]] = {part.first: () for part in page.parts if isinstance(part, Block)}
+        for first, entry in _entries(page, outcomes):
+            if isinstance(entry, Trouble):
+                troubles.append(entry)
+            else:
+                blocks[first] += (entry,)
+        settled.append(Settled(page, blocks))
+    return tuple(settled), tuple(troubles)
+
+
+def _lines(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
+    """Every line of the page, with the beginning of its block and the declarations in force."""
+    scope = Scope()
+    for part in page.parts:
+        if isinstance(part, Block):
+            for line in part.lines:
+                yield part.first, line, scope
+                scope = extend(scope, line) if isinstance(line, Definition | Parameters) else scope
+
+
+def _entries(page: Page, outcomes: Iterator[Outcome]) -> Iterator[tuple[int, Entry | Trouble]]:
+    found = [
+        (first, line, scope, next(outcomes) if isinstance(line, Statement | Derive) else None)
+        for first, line, scope in _lines(page)
+    ]
+    proved = [
+        line.says
+        for _, line, _, outcome in found
+        if isinstance(line, Statement) and isinstance(outcome, Done) and isinstance(outcome.value, Proved)
+    ]
+    for first, line, scope, outcome in found:
+        try:
+            yield first, _entry(line, scope, outcome, proved, page.name)
+        except NotUnderstood as error:
+            yield first, _trouble(line, "error", f"{error.message}; {error.remedy}" if error.remedy else error.message)
+        except Wrong as error:
+            yield first, _trouble(line, "error", str(error))
+
+
+def _entry(
+    line: Line | Unread, scope: Scope, outcome: Outcome | None, proved: Sequence[Term], page: str
+) -> Entry | Trouble:
+    match line:
+        case Definition() | Parameters():
+            return Named(line)
+        case Statement() if outcome is not None:
+            return _judged(line, outcome)
+        case Derive() if outcome is not None:
+            return _derived(line, outcome)
+        case Plot():
+            return drawn(line, scope, proved, f"{page}-{line.place.line}")
+        case Study():
+            raise NotUnderstood("a study cannot be put on a page yet", remedy="state its claims one by one")
+        case Unread(message, remedy):
+            return _trouble(line, "error", f"{message}; {remedy}" if remedy else message)
+        case Statement() | Derive():
+            raise NotUnderstood("this line was not worked out")
+    assert_never(line)
+
+
+def _judged(line: Statement, outcome: Outcome) -> Judged | Trouble:
+    found = verdict_of(line, outcome)
+    match found:
+        case Proved(_, _, reason) if line.expected != "proved":
+            return _trouble(line, "proved, though stated to be false", reason)
+        case Refuted(_, _, reason, _, suggestion) if line.expected != "refuted":
+            instead = f" What is true instead: {suggestion.text}" if suggestion else ""
+            return _trouble(line, "refuted", reason + instead)
+        case Undecided(_, reason):
+            return _trouble(line, "undecided", reason)
+    return Judged(line, found)
+
+
+def _derived(line: Derive, outcome: Outcome) -> Derived | Trouble:
+    if not isinstance(outcome, Done):
+        return _trouble(line, "undecided", outcome.reason)
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    return Derived(line, outcome.value)
+
+
+def _trouble(line: Line | Unread, verdict: str, reason: str) -> Trouble:
+    if isinstance(line, Definition | Parameters):
+        raise NotUnderstood(reason)
+    return Trouble(line.place.file, line.place.line, line.text, verdict, reason)

@@ -1,0 +1,91 @@
+"""The book as one LaTeX file with its pictures, and as a PDF where a TeX is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled
+from sigmaprime.book.page import Block, Prose
+from sigmaprime.book.prose_latex import escape_latex, prose_latex
+from sigmaprime.book.said import claimed, evidence, names, seal, worked
+from sigmaprime.document.page import Detail, Document
+from sigmaprime.read.syntax import NotUnderstood
+from sigmaprime.write import WRITERS
+from sigmaprime.write.plots import pdf
+
+RUNS = 2  # the table of contents and the links are right after the second
+SECONDS = 120
+NO_TEX = (
+    "no PDF was made, because pdflatex was not found: install a TeX (on Debian: apt install texlive-latex-base), or "
+    "print the HTML pages from a browser; book.tex is complete and can be compiled elsewhere"
+)
+
+
+def latex_files(book: Sequence[Settled]) -> dict[str, bytes]:
+    """File names and contents: `book.tex`, and each picture as a PDF."""
+    labels = {settled.page.path.name: f"page:{settled.page.name}" for settled in book}
+    template = files("sigmaprime.book").joinpath("templates", "book.tex").read_text(encoding="utf-8")
+    body = "".join(section for settled in book for section in _sections(settled, labels))
+    title = escape_latex(book[0].page.title)
+    preamble = WRITERS["latex"].page(Document(())).partition("\\begin{document}")[0].strip()
+    filled = template.replace("%%PREAMBLE%%", preamble).replace("%%TITLE%%", title).replace("%%BODY%%", body)
+    written = {"book.tex": filled.encode()}
+    for settled in book:
+        for entries in settled.blocks.values():
+            for entry in entries:
+                if isinstance(entry, Drawn):
+                    written[f"{entry.name}.pdf"] = pdf(entry.curves, entry.rules)
+    return written
+
+
+def compile_pdf(folder: Path) -> str | None:
+    """Make `book.pdf` from `book.tex` in the same folder; what to tell the reader where there is no TeX."""
+    program = shutil.which("pdflatex")
+    if program is None:
+        return NO_TEX
+    command = [program, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "book.tex"]
+    for _ in range(RUNS):
+        try:
+            done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+        except subprocess.TimeoutExpired as error:
+            raise NotUnderstood("pdflatex did not come to an end", remedy="use --to latex, and look at it") from error
+        if done.returncode:
+            said = done.stdout.decode(errors="replace")
+            stop = " ".join(said[max(said.find("\n!"), 0) :][:400].split())
+            raise NotUnderstood(f"pdflatex stopped: {stop}", remedy="use --to latex, and compile book.tex yourself")
+    for ending in (".aux", ".toc", ".out", ".log"):
+        folder.joinpath(f"book{ending}").unlink(missing_ok=True)
+    return None
+
+
+def _sections(settled: Settled, labels: Mapping[str, str]) -> Iterator[str]:
+    label = f"\\label{{{labels[settled.page.path.name]}}}\n"
+    for part in settled.page.parts:
+        match part:
+            case Prose(tokens):
+                yield prose_latex(tokens, labels, label)
+            case Block(_, first):
+                entries = settled.blocks[first]
+                detail: Detail = "normal" if sum(isinstance(entry, Judged) for entry in entries) == 1 else "brief"
+                yield from (_entry(entry, detail) for entry in entries)
+
+
+def _entry(entry: Entry, detail: Detail) -> str:
+    """Where several claims stand together their proofs are brief: paper cannot fold them away."""
+    writer = WRITERS["latex"]
+    match entry:
+        case Judged(statement, found):
+            return (
+                f"\\begin{{stated}}{{{seal(found)}}}{{{seal(found).capitalize()}}}\n{writer.text(claimed(statement))}\n"
+                f"\\end{{stated}}\n{writer.blocks(evidence(statement, found, detail))}\n\n"
+            )
+        case Derived(_, routes):
+            return f"{writer.blocks(worked(routes))}\n\n"
+        case Drawn(name):
+            return f"\\begin{{shown}}\n\\includegraphics[width=0.85\\textwidth]{{{name}.pdf}}\n\\end{{shown}}\n\n"
+        case Named(line):
+            return f"{writer.text(names(line))}\n\n"

@@ -1,0 +1,49 @@
+"""The book as Markdown: the pages as they are, with every claims block replaced by what has come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled
+from sigmaprime.book.page import Block
+from sigmaprime.book.prose_markdown import prose_markdown
+from sigmaprime.book.said import claimed, evidence, names, seal, worked
+from sigmaprime.write import WRITERS
+from sigmaprime.write.plots import description, standalone
+
+
+def markdown_files(book: Sequence[Settled]) -> dict[str, bytes]:
+    """File names and contents: a Markdown file a page, and the pictures as files of their own."""
+    written: dict[str, bytes] = {}
+    for settled in book:
+        written[settled.page.path.name] = "".join(_sections(settled)).encode()
+        for entries in settled.blocks.values():
+            for entry in entries:
+                if isinstance(entry, Drawn):
+                    written[f"{entry.name}.svg"] = standalone(entry.curves, entry.rules, entry.name).encode()
+    return written
+
+
+def _sections(settled: Settled) -> Iterator[str]:
+    lines = settled.page.text.splitlines(keepends=True)
+    done = 0
+    for part in settled.page.parts:
+        if isinstance(part, Block):
+            yield prose_markdown(lines[done : part.first - 1])
+            yield "\n\n".join(_entry(entry).strip("\n") for entry in settled.blocks[part.first]) + "\n"
+            done = part.last
+    yield prose_markdown(lines[done:])
+
+
+def _entry(entry: Entry) -> str:
+    writer = WRITERS["markdown"]
+    match entry:
+        case Judged(statement, found):
+            said = f"**{seal(found).capitalize()}.** {writer.text(claimed(statement))}"
+            return f"{said}\n\n{writer.blocks(evidence(statement, found))}"
+        case Derived(_, routes):
+            return writer.blocks(worked(routes))
+        case Drawn(name, curves, _):
+            return f"![{description(curves)}]({name}.svg)"
+        case Named(line):
+            return writer.text(names(line))

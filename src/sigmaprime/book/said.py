@@ -1,0 +1,60 @@
+"""What each entry of a page says, as parts of a document: the same for every format."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sigmaprime.claims import LAWS
+from sigmaprime.document.derivation import derivation_document, where
+from sigmaprime.document.margin import said
+from sigmaprime.document.page import Block, Detail, Piece, Text
+from sigmaprime.document.verdict import verdict_blocks
+from sigmaprime.kernel.proof import Claim
+from sigmaprime.kernel.term import App, Var
+from sigmaprime.read.syntax import Definition, Parameters, Statement
+from sigmaprime.verdict import Proved, Refuted, Route, Verdict
+
+Seal = Literal["proved", "refuted", "undecided"]
+
+
+def seal(found: Verdict) -> Seal:
+    match found:
+        case Proved():
+            return "proved"
+        case Refuted():
+            return "refuted"
+    return "undecided"
+
+
+def claimed(statement: Statement) -> Text:
+    """The statement itself, in words and formulas."""
+    return said(Claim(statement.says, statement.given))
+
+
+def evidence(statement: Statement, found: Verdict, detail: Detail = "normal") -> tuple[Block, ...]:
+    """Why the verdict is what it is; what the page has said already (the statement, the definitions) is left out."""
+    blocks = verdict_blocks(Claim(statement.says, statement.given), found, detail, LAWS)[1:]
+    known = where(found.fact) if isinstance(found, Proved | Refuted) else ()
+    return tuple(block for block in blocks if block not in known)
+
+
+def worked(routes: tuple[Route, ...]) -> tuple[Block, ...]:
+    """The worked derivation, or one for each route."""
+    known = where(routes[0].fact) if routes else ()
+    return tuple(block for block in derivation_document(routes, "normal", LAWS).blocks if block not in known)
+
+
+def names(line: Definition | Parameters) -> Text:
+    """`let` lines in words and formulas."""
+    match line:
+        case Definition(name, parameters, body):
+            return "Let ", App("=", (App(name, tuple(map(Var, parameters))), body)), "."
+        case Parameters(letters, assumed):
+            told: list[Piece] = ["Let "]
+            for index, letter in enumerate(letters):
+                told += [", "] if index else []
+                told.append(Var(letter))
+            told.append(" be real")
+            for index, condition in enumerate(assumed):
+                told += [" and " if index else " with ", condition]
+            return *told, "."

@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+DAY = 86_400
+
+
+def let_option(function: F) -> F:
+    return click.option(
+        "--let", "lets", multiple=True, metavar="TEXT", help="Declare: 's(x) = 1/(1+exp(-x))', 'k > 0'."
+    )(function)
+
+
+def jobs_option(function: F) -> F:
+    return click.option(
+        "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Claims decided side by side."
+    )(function)
+
+
+def timeout_option(seconds: float) -> Callable[[F], F]:
+    def checked(_: click.Context, __: click.Parameter, value: float) -> float:
+        if not 0 < value < DAY:  # false for nan too
+            raise click.BadParameter(f"{value} is not a number of seconds between 0 and {DAY}.")
+        return value
+
+    return click.option(
+        "--timeout", type=float, default=seconds, show_default=True, callback=checked, help="Seconds for each claim."
+    )
+
+
+def detail_option(function: F) -> F:
+    levels = click.Choice(("brief", "normal", "full"))
+    option = click.option("--detail", type=levels, default="normal", show_default=True, help="How much is unfolded.")
+    return option(function)
+
+
+def to_option(function: F) -> F:
+    formats = click.Choice(("text", "latex", "mathml", "html", "markdown", "json"))
+    option = click.option("--to", type=formats, default="text", show_default=True, help="The format of the answer.")
+    return option(function)
+
+
+def out_option(function: F) -> F:
+    path = click.Path(dir_okay=False, path_type=Path)
+    return click.option("-o", "--out", type=path, metavar="FILE", help="Write to FILE, not to the terminal.")(function)

@@ -1,0 +1,124 @@
+"""What deserves a line of its own, a sentence, or only a fold: the choices that make a proof readable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sigmaprime.document.lines import Link, brief, folded, settled, without_repetition
+from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
+from sigmaprime.document.page import Block, Detail, Paragraph, Text
+from sigmaprime.document.words import JOINING, MEANING, SENTENCES, SILENT
+from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Given, Point
+from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.notation.phrase import conjunction
+
+SQUEEZES = frozenset(("squeeze", "squeeze, far to the right", "squeeze, far to the left"))
+OBVIOUS_LIMITS = frozenset((
+    "limit of a constant", "limit of the variable", "limit of the variable, from above",
+    "limit of the variable, from below", "the variable grows", "the variable falls",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """How to tell: how much of it, the rule book for what a rule says, what is supposed already, what has been told."""
+
+    detail: Detail = "normal"
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    supposed: tuple[Term, ...] = ()
+    told: set[Claim] = field(default_factory=set)
+    laws: set[str] = field(default_factory=set)
+    is_root: bool = True
+
+
+def members(proof: Derivation) -> tuple[Derivation, ...]:
+    match proof.by, proof.parts:
+        case Apply("both"), (first, second):
+            return *members(first), *members(second)
+    return (proof,)
+
+
+def is_column(column: tuple[Link, ...]) -> bool:
+    """Whether the lines say more than the claim alone would, or it is a line that carries its own reason."""
+    if len(column) > 1:
+        return True
+    (proof,) = column[0].proofs[:1]
+    weighty = [part for part in grounds(proof) if not is_quiet(part.claim)]
+    if column[0].relation in ("<", "<=", ">", ">=", "!=") and _is_plain(proof):
+        return True
+    return column[0].relation == "=" or (column[0].relation == "->" and rule_of(proof) not in SQUEEZES) or not weighty
+
+
+def _is_plain(proof: Derivation) -> bool:
+    """Whether a sign can be seen from the signs of the parts: no equation, no case, no theorem on the way."""
+    match core_of(proof).claim.says, core_of(proof).by:
+        case App("<" | "<=" | ">" | ">=" | "!=", _), Apply(rule):
+            return "difference" not in rule and rule not in JOINING and all(map(_is_plain_part, grounds(proof)))
+        case App("<" | "<=" | ">" | ">=" | "!=", _), Given():
+            return True
+    return False
+
+
+def _is_plain_part(part: Derivation) -> bool:
+    return is_quiet(part.claim) or _is_plain(part)
+
+
+def chosen_lines(teller: Teller, column: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The lines at the level of detail that is asked for."""
+    chosen = brief(column) if teller.detail == "brief" else without_repetition(column)
+    is_derivation = teller.is_root and all(link.relation == "=" for link in column)
+    return settled(chosen if is_derivation else folded(chosen))
+
+
+def is_of_interest(part: Derivation) -> bool:
+    """Whether a premise of an equation is an argument of its own: a limit, or a property of a function."""
+    match part.claim.says:
+        case App(head, (App("fn"), *_)):
+            return head != "D"
+    return False
+
+
+def conditions(link: Link) -> tuple[Text, ...]:
+    found: list[Text] = []
+    for proof in link.proofs:
+        for part in grounds(proof) if not isinstance(core_of(proof).by, Chain) else ():
+            relation = isinstance(part.claim.says, App) and part.claim.says.head in ("!=", ">", "<", ">=", "<=", "=")
+            if relation and not is_quiet(part.claim) and (*said(part.claim),) not in found:
+                found.append(said(part.claim))
+    return tuple(found)
+
+
+def law(teller: Teller, rule: str) -> tuple[Block, ...]:
+    row = teller.rules.get(rule)
+    if rule in teller.laws and not teller.is_root:
+        return ()
+    teller.laws.add(rule)
+    if row is None:
+        return (Paragraph((SENTENCES[rule],)),) if rule in SENTENCES else ()
+    premises = tuple(premise.says for premise in row.premises if not is_quiet(premise))
+    words: Text = (SENTENCES[rule],) if rule in SENTENCES else (
+        *said(Claim(row.conclusion)), *((" if ", *conjunction(premises)) if premises else ()), ".")  # fmt: skip
+    source = "" if rule.startswith("definition of") else f" ({rule}; {row.source})"
+    return (Paragraph((*words, source)),)
+
+
+def because(teller: Teller, proof: Derivation, rule: str | None) -> Text:
+    """The reason after a conclusion, with its full stop."""
+    row = teller.rules.get(rule or "")
+    if rule is not None and rule in SENTENCES:
+        return (": " + SENTENCES[rule][0].lower() + SENTENCES[rule][1:],)
+    if rule in SILENT:
+        return (".",)
+    if row is not None and row.source == MEANING:
+        return (", by definition.",)
+    return (", by the ", *reason(proof), ".") if _is_law(rule) else (" (", *reason(proof), ").")
+
+
+def _is_law(rule: str | None) -> bool:
+    return rule is not None and rule.endswith(("rule", "theorem"))
+
+
+def at_point(point: Point) -> Text:
+    return tuple(conjunction(tuple(App("=", (Var(name), value)) for name, value in point)))

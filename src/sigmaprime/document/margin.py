@@ -1,0 +1,215 @@
+"""What stands beside a line: the reason for it in a few words, and what it still calls for."""
+
+from __future__ import annotations
+
+from sigmaprime.document.page import Text
+from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED, reason_for
+from sigmaprime.kernel.proof import (
+    Apply,
+    Arithmetic,
+    Cases,
+    Chain,
+    Claim,
+    Counterexample,
+    Derivation,
+    Enclosure,
+    Every,
+    Given,
+    Instance,
+    Pieces,
+    Prime,
+    Replace,
+    Rewrite,
+    Roots,
+    Witness,
+)  # fmt: skip
+from sigmaprime.kernel.sets import REALS
+from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.notation.phrase import Phrase, conjunction, phrase
+
+_MANY = 3  # reasons beyond which a margin only says what they come to
+
+
+def reason(proof: Derivation) -> Text:
+    """Why the claim holds, in the words that stand in a margin."""
+    match proof.by:
+        case Apply(rule) if rule in RESTATING or rule == TURNED:
+            return reason(proof.parts[0])
+        case Apply(rule):
+            return _named(reason_for(rule))
+        case Rewrite():
+            return reason(proof.parts[0])
+        case Arithmetic():
+            return ("algebra",)
+        case Prime():
+            return ("meaning of the prime",)
+        case Given():
+            return ("by hypothesis",)
+        case Chain():
+            return _reasons(proof.parts)
+        case Replace():
+            return reason(proof.parts[1])
+        case Instance(name, value) if value is Var(name):
+            return reason(proof.parts[0])
+        case Instance(name, value):
+            return ("put ", value, " for ", Var(name))
+        case Cases(left, right):
+            return ("by cases: ", App("<=", (left, right)), " or not")
+        case Enclosure():
+            return ("by computing with error bounds",)
+        case Roots(generator):
+            return ("by counting the roots of a polynomial in ", generator)
+        case Every():
+            return reason(proof.parts[0])
+        case Witness() | Counterexample():
+            return ("by example",)
+        case Pieces():
+            return ("piece by piece",)
+
+
+def _named(words: str) -> Text:
+    """`definition of sigmoid` with the symbol of the function in place of its name."""
+    before, of, name = words.rpartition("definition of ")
+    return (before + of, App("name", (Var(name),))) if of else (words,)
+
+
+def _reasons(links: tuple[Derivation, ...]) -> Text:
+    said: list[Text] = []
+    for link in links:
+        if (words := reason(link)) not in said:
+            said.append(words)
+    if ("differentiate",) in said:
+        return ("differentiate",)
+    if len(said) > _MANY:
+        return ("differentiate",) if any(map(differentiates, links)) else ("in several steps",)
+    return tuple(piece for index, words in enumerate(said) for piece in ((", ", *words) if index else words))
+
+
+def differentiates(proof: Derivation) -> bool:
+    """Whether the proof applies rules of differentiation."""
+    core = core_of(proof)
+    if isinstance(core.by, Chain):
+        return any(map(differentiates, core.parts))
+    rule = rule_of(proof) or ""
+    return rule.startswith("derivative of") or rule.endswith("rule") or rule in ELEMENTARY
+
+
+def merged_reason(links: tuple[Derivation, ...]) -> Text:
+    """One reason for several links: the rules that matter, or all of them when none does."""
+    if sum(map(differentiates, links)) > 1 or len(links) > 2 * _MANY:
+        simplified = isinstance(core_of(links[-1]).by, Arithmetic) and any(map(differentiates, links))
+        return ("differentiate and simplify",) if simplified else _reasons(links)
+    weighty = tuple(link for link in links if not is_elementary(link) and reason(link) != ("algebra",))
+    return _reasons(weighty or links)
+
+
+def is_elementary(link: Derivation) -> bool:
+    match link.by:
+        case Rewrite():
+            return is_elementary(link.parts[0])
+        case Apply(rule):
+            return rule in ELEMENTARY
+    return False
+
+
+def grounds(proof: Derivation) -> tuple[Derivation, ...]:
+    """The proofs on which a link rests: the premises of the rule that it applies."""
+    return core_of(proof).parts
+
+
+def core_of(proof: Derivation) -> Derivation:
+    """The proof without the steps that only say where it applies."""
+    match proof.by:
+        case Rewrite() | Every():
+            return core_of(proof.parts[0])
+        case Instance(name, value) if value is Var(name):
+            return core_of(proof.parts[0])
+        case Apply(rule) if rule in RESTATING or rule == TURNED:
+            return core_of(proof.parts[0])
+    return proof
+
+
+def own_rule(proof: Derivation) -> str | None:
+    """The rule that the claim itself rests on, be it one that only restates what has been said."""
+    match proof.by, proof.parts:
+        case Apply(rule), _:
+            return rule
+        case Replace(), (_, there):
+            return own_rule(there)
+    return None
+
+
+def rule_of(proof: Derivation) -> str | None:
+    match core_of(proof).by:
+        case Apply(rule):
+            return rule
+    return None
+
+
+def is_quiet(claim: Claim) -> bool:
+    """Whether a reader takes the claim for granted: something is defined, a number is positive, an interval is one."""
+    match claim.says:
+        case App(head, _) if head in QUIET_HEADS:
+            return True
+        case App("=", (App("domain", _), _)):
+            return True
+        case App("all", (inner, *_)):
+            return is_quiet(Claim(inner))
+        case App("<" | "<=" | ">" | ">=" | "!=", (u, v)):
+            return not free(u) and not free(v)
+        case App("=", (u, v)):
+            return is_number(u) and is_number(v)
+    return False
+
+
+def is_number(term: Term) -> bool:
+    """Whether the term is written with numerals and the four operations alone."""
+    match term:
+        case Num():
+            return True
+        case App("+" | "-" | "*" | "/" | "neg" | "^", args):
+            return all(map(is_number, args))
+    return False
+
+
+def said(claim: Claim) -> Phrase:
+    """The claim with what it supposes: `s'(x) > 0 for x > 0`."""
+    words = phrase(claim.says) or (claim.says,)
+    return (*words, " for ", *conjunction(claim.given)) if claim.given else words
+
+
+def supposing(given: tuple[Term, ...]) -> Phrase:
+    """`-1 < x < 1` for the two hypotheses x > -1 and x < 1; other hypotheses as they are."""
+    match given:
+        case (App(">" | ">=" as above, (x, low)), App("<" | "<=" as below, (y, high))) if x is y:
+            mirrored = "<" if above == ">" else "<="
+            return (App("and", (App(mirrored, (low, x)), App(below, (x, high)))),)
+    return conjunction(given)
+
+
+def told(claim: Claim) -> Phrase:
+    """The claim without what it supposes, which the reader knows; nor is the whole line mentioned."""
+    match claim.says:
+        case App("antiderivative", (found, region, function)) if region is REALS:
+            return said(Claim(App("antiderivative", (found, App("domain", (function,)), function))))
+        case App(head, (App("fn") as function, region, *slots)) if region is REALS:
+            return said(Claim(App(head, (function, App("domain", (function,)), *slots))))
+        case App("and" | "all", _) if (bare := opened(claim.says))[0] is not claim.says:
+            says, given = bare
+            return told(Claim(says)) if not given else (*told(Claim(says)), " for ", *supposing(given))
+        case App("not", (inner,)):
+            return "it is not so that ", *told(Claim(inner))
+    return said(Claim(claim.says))
+
+
+def opened(says: Term) -> tuple[Term, tuple[Term, ...]]:
+    """What is claimed for all values, and for which ones: that everything must be defined goes without saying."""
+    match says:
+        case App("and", (first, App("some" | "defined"))):
+            return opened(first)
+        case App("and", (first, rest)):
+            (one, supposed), (other, also) = opened(first), opened(rest)
+            return (App("and", (one, other)), supposed) if supposed == also else (says, ())
+        case App("all", (inner, *given)):
+            return inner, tuple(term for term in given if not (isinstance(term, App) and term.head == "defined"))
+    return says, ()

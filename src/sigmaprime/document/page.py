@@ -1,0 +1,100 @@
+"""What a page is made of: blocks of text and formulas, in the order in which one reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from sigmaprime.kernel.term import Term
+
+Detail: TypeAlias = Literal["brief", "normal", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A number as it was computed, "0.19661193…", or another text to be set as a formula without being one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter."""
+
+    text: str
+
+
+Piece: TypeAlias = str | Term | Shown | Strong
+Text: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: Text
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a display; only the first has a `left`. `details` explain it and are folded away unless `open`."""
+
+    left: Term | None
+    relation: str
+    right: Term
+    reason: Text = ()
+    conditions: tuple[Text, ...] = ()
+    details: tuple[Block, ...] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An aside that a reader should not miss."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Blocks under a summary, folded away unless `open`.
+
+    An `aside` is what a reader takes for granted: a format that cannot fold leaves it out unless it is open.
+    """
+
+    summary: Text
+    blocks: tuple[Block, ...]
+    open: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A picture as SVG and the sentence under it."""
+
+    svg: str
+    caption: Text = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Display | Note | Details | Table | Plot
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    title: Text
+    blocks: tuple[Block, ...] = field(default=())

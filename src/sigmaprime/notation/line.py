@@ -1,0 +1,166 @@
+"""A term in one line: the language's own text, which the reader reads back as the same term."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import gcd
+from typing import Final
+
+from sigmaprime.functions import FUNCTIONS
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number
+from sigmaprime.notation.phrase import phrase
+from sigmaprime.notation.symbols import plain
+
+RELATION, SUM, MINUS, PRODUCT, POWER, ATOM = 5, 10, 15, 20, 30, 40
+RELATIONS: Final = frozenset(("=", "<", "<=", ">", ">=", "!=", "~=", "->", "~", "in"))
+_NOT_NAMES: Final = frozenset(("neg", "exp", "abs", "sqrt", "cbrt"))
+INTERVALS: Final = frozenset(("()", "[]", "(]", "[)"))
+
+
+def language(term: Term) -> str:
+    """`term` as a line of the language."""
+    if said := phrase(term):
+        return "".join(part if isinstance(part, str) else language(part) for part in said)
+    return _write(term)[0]
+
+
+def decimal(term: Term, places: Term) -> str:
+    """The number to that many places, as `s(2) ~= 0.1050` shows it: the zeros at its end are part of the claim."""
+    value, count = as_number(term), as_number(places)
+    if value is None or count is None:
+        return language(term)
+    scaled = abs(value) * 10 ** int(count)
+    if scaled.denominator != 1:
+        return language(term)
+    digits = str(scaled.numerator).rjust(int(count) + 1, "0")
+    point = len(digits) - int(count)
+    return ("-" if value < 0 else "") + digits[:point] + ("." + digits[point:] if count else "")
+
+
+def literal_fraction(above: Term, below: Term) -> bool:
+    """Whether `above/below`, written plainly, would be read as one number."""
+    match above, below:
+        case Num(p), Num(q):
+            return p.denominator == q.denominator == 1 and q > 1 and gcd(int(p), int(q)) == 1
+    return False
+
+
+def links(claim: Term) -> tuple[Term, ...] | None:
+    """The members of a chain a = b, b < c, … if neighbouring links share a member: its links, in order."""
+    found: list[Term] = []
+    while isinstance(claim, App) and claim.head == "and":
+        first, claim = claim.args
+        found.append(first)
+    found.append(claim)
+    if not all(isinstance(link, App) and link.head in RELATIONS and len(link.args) == 2 for link in found):
+        return None
+    shared = all(a.args[1] is b.args[0] for a, b in pairwise(found))  # type: ignore[union-attr]
+    return tuple(found) if shared else None
+
+
+def nth_derivative(term: Term) -> tuple[int, Term, Var] | None:
+    """(n, u, x) for the n-th derivative of u by x at x; None for anything else, as a derivative at another point."""
+    order, bound = 0, None
+    while True:
+        match term:
+            case App("D", (App("fn", (Var() as x, body)), at)) if at is x and bound in (None, x):
+                order, bound, term = order + 1, x, body
+            case _:
+                return (order, term, bound) if bound else None
+
+
+def _write(term: Term) -> tuple[str, int]:
+    """The text, and how tightly its outermost operator binds."""
+    match term:
+        case Num(value):
+            return str(value), ATOM if value.denominator == 1 else PRODUCT
+        case Var(name):
+            return name, ATOM
+        case App("exp", (Num(value),)) if value == 1:
+            return "e", ATOM
+        case App("pi" | "oo" as name, ()):
+            return name, ATOM
+        case App("neg", (arg,)):
+            return f"-{_within(arg, PRODUCT)}", MINUS
+        case App("/", (above, below)):
+            under = f"({_write(below)[0]})" if literal_fraction(above, below) else _within(below, POWER)
+            return f"{_within(above, PRODUCT)}/{under}", PRODUCT
+        case App("*", (left, right)):
+            return f"{_within(left, PRODUCT)}*{_within(right, POWER)}", PRODUCT
+        case App("^", (base, exponent)):
+            shown = "(e)" if language(base) == "e" else _within(base, ATOM)
+            return f"{shown}^{_within(exponent, POWER)}", POWER
+        case App("+" | "-" as head, (left, right)):
+            return f"{_within(left, SUM)} {head} {_within(right, PRODUCT)}", SUM
+        case App("digits", (value, places)):
+            return decimal(value, places), ATOM
+        case App("and", (first, rest)):
+            return _chain(term) or f"{language(first)} and {language(rest)}", RELATION
+        case App(head, (left, right)) if head in RELATIONS:
+            return f"{_within(left, SUM)} {head} {_within(right, SUM)}", RELATION
+        case App(head, (low, high)) if head in INTERVALS:
+            return f"{head[0]}{language(low)}, {language(high)}{head[1]}", ATOM
+    return _applied(term)
+
+
+def _applied(term: App) -> tuple[str, int]:
+    match term:
+        case App("union", sets):
+            return " u ".join(map(language, sets)), SUM
+        case App("points", members):
+            return "{" + ", ".join(map(language, members)) + "}", ATOM
+        case App("list", members):
+            return ", ".join(map(language, members)), ATOM
+        case App("point", (a, b)):
+            return f"({language(a)}, {language(b)})", ATOM
+        case App("subject", (App("fn", (x, body)),)):
+            name = subject_name(x, body)
+            return plain(name) if name and name.rstrip("'") not in FUNCTIONS else f"({language(body)})", ATOM
+        case App("name", (Var(name),)):
+            return plain(name), ATOM
+        case App("extreme", (Var(name), function)):
+            return f"{name} {language(App('subject', (function,)))}", PRODUCT
+        case App("domain", (function,)):
+            return f"the domain of {language(App('subject', (function,)))}", ATOM
+        case App("from_above", (place,)):
+            return f"{_within(place, PRODUCT)}+", SUM
+        case App("from_below", (place,)):
+            return f"{_within(place, PRODUCT)}-", SUM
+        case App("fn", (x, body)):
+            return f"{language(x)} |-> {language(body)}", RELATION
+        case App("D", (App("fn", (x, body)), at)):
+            if found := nth_derivative(term):
+                order, inner, x = found
+                count = f", {order}" if order > 1 else ""
+                return f"diff({language(inner)}, {language(x)}{count})", ATOM
+            return f"D({language(body)}, {language(x)}, {language(at)})", ATOM
+        case App("int" | "lim" | "sum" | "prod" as head, (App("fn", (x, body)), *ends)):
+            return f"{head}({', '.join(map(language, (body, x, *ends)))})", ATOM
+        case App(head, args):
+            return f"{plain(head)}({', '.join(map(language, args))})", ATOM
+
+
+def subject_name(x: Term, body: Term) -> str | None:
+    """`s'` for the function x ↦ s'(x); None when it has no name of its own."""
+    match body:
+        case App(head, (argument,)) if argument is x and head[:1].isalpha() and head.rstrip("'").isidentifier():
+            return None if head in _NOT_NAMES else head
+    return None
+
+
+def _chain(claim: Term) -> str | None:
+    """`0 < s'(x) <= 1/4`"""
+    found = links(claim)
+    if found is None:
+        return None
+    members = [found[0].args[0], *(link.args[1] for link in found)]  # type: ignore[union-attr]
+    relations = [link.head for link in found]  # type: ignore[union-attr]
+    written = [_within(member, SUM) for member in members]
+    return written[0] + "".join(f" {head} {text}" for head, text in zip(relations, written[1:], strict=True))
+
+
+def _within(term: Term, least: int) -> str:
+    if phrase(term):
+        return f"({language(term)})"
+    text, binding = _write(term)
+    return text if binding >= least else f"({text})"

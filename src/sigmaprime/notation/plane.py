@@ -1,0 +1,291 @@
+"""A term as a textbook sets it: powers raised, fractions drawn, brackets only where they are needed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.functions import FUNCTIONS
+from sigmaprime.kernel.sets import REALS
+from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.notation.box import (
+    Applied,
+    Box,
+    Bracketed,
+    Digits,
+    Large,
+    Lowered,
+    Over,
+    Primed,
+    Raised,
+    Root,
+    Row,
+    Said,
+    Sign,
+    Word,
+    is_tall,
+)  # fmt: skip
+from sigmaprime.notation.line import (
+    ATOM,
+    INTERVALS,
+    MINUS,
+    POWER,
+    PRODUCT,
+    RELATION,
+    SUM,
+    decimal,
+    links,
+    literal_fraction,
+    nth_derivative,
+    subject_name,
+)  # fmt: skip
+from sigmaprime.notation.phrase import Phrase, phrase
+from sigmaprime.notation.product import needs_dot
+from sigmaprime.notation.symbols import function_name, letter
+
+FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
+RELATION_SIGNS: Final = {"=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠", "~=": "≈", "->": "→", "~": "∼",
+                         "in": "∈"}  # fmt: skip
+_LARGE: Final = {"sum": "∑", "prod": "∏"}
+_CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
+_E: Final = Word("e", "e")
+_D: Final = Word("d", "d")
+_COMMA: Final = Sign(",")
+
+
+def boxed(term: Term) -> Box:
+    """`term` in the plane."""
+    return _whole(term, False)
+
+
+def relation_sign(head: str) -> Sign:
+    return Sign(RELATION_SIGNS[head])
+
+
+def _whole(term: Term, script: bool) -> Box:
+    if said := phrase(term):
+        return sentence(said)
+    return _set(term, script, False)[0]
+
+
+def sentence(said: Phrase) -> Box:
+    """Words and formulas in one row."""
+    parts: list[Box] = []
+    for part in said:
+        if isinstance(part, str) and parts and isinstance(last := parts[-1], Said):
+            parts[-1] = Said(last.text + part)
+        else:
+            parts.append(Said(part) if isinstance(part, str) else boxed(part))
+    return Row(tuple(parts))
+
+
+def _within(term: Term, least: int, script: bool, closed: bool = False) -> Box:
+    """The box of an operand, in brackets if its outermost operator binds less tightly than `least`."""
+    if phrase(term):
+        return Bracketed(boxed(term))
+    box, binding = _set(term, script, closed)
+    return box if binding >= least else bracketed(_set(term, script, False)[0])
+
+
+def bracketed(box: Box, left: str = "(", right: str = ")") -> Box:
+    return Bracketed(box, left, right, is_tall(box))
+
+
+def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
+    """The box and how tightly its outermost operator binds.
+
+    In an exponent (`script`) fractions are slanted; in front of another factor (`closed`) the argument of a
+    function keeps its brackets: ln(x) y.
+    """
+    match term:
+        case Num(value) if value.denominator == 1:
+            return Digits(str(value)), ATOM
+        case Num(value):
+            above, below = Digits(str(value.numerator)), Digits(str(value.denominator))
+            return _fraction(above, below, script, small=True)
+        case Var(name):
+            return letter(name), ATOM
+        case App("pi", ()):
+            return letter("pi"), ATOM
+        case App("oo", ()):
+            return Word("∞", r"\infty"), ATOM
+        case App("neg", (arg,)):
+            return Row((Sign("−", prefix=True), _within(arg, PRODUCT, script, closed))), MINUS
+        case App("+" | "-" as head, (left, right)):
+            sign = Sign("−" if head == "-" else "+")
+            return Row((_within(left, SUM, script), sign, _within(right, PRODUCT, script))), SUM
+        case App("*", (left, right)):
+            first, second = _within(left, PRODUCT, script, True), _within(right, FRACTION, script, closed)
+            return Row((first, Sign("·" if needs_dot(first, second) else "\u2062"), second)), PRODUCT
+        case App("/", (above, below)) if script:
+            under = Bracketed(boxed(below)) if literal_fraction(above, below) else _within(below, POWER, True, True)
+            return Row((_within(above, PRODUCT, True, True), Sign("/"), under)), PRODUCT
+        case App("/", (above, below)):
+            under = Bracketed(boxed(below)) if literal_fraction(above, below) else boxed(below)
+            return _fraction(boxed(above), under, False, small=_is_short(above) and _is_short(below))
+        case App("^", (base, exponent)):
+            return _power(base, exponent, script, closed)
+        case App("and", (first, rest)):
+            return _chain(term) or Row((boxed(first), Said(" and "), boxed(rest))), RELATION
+        case App("digits", (value, places)):
+            shown = decimal(value, places)
+            return (_negative(Digits(shown[1:])), MINUS) if shown[:1] == "-" else (Digits(shown), ATOM)
+        case App(head, (left, right)) if head in RELATION_SIGNS:
+            return Row((_within(left, SUM, script), relation_sign(head), _within(right, SUM, script))), RELATION
+    return _applied(term, closed)
+
+
+def _negative(box: Box) -> Box:
+    return Row((Sign("−", prefix=True), box))
+
+
+def _fraction(above: Box, below: Box, script: bool, small: bool) -> tuple[Box, int]:
+    if script:
+        return Row((above, Sign("/"), below)), PRODUCT
+    return Over(above, below, small), FRACTION
+
+
+def _is_short(term: Term) -> bool:
+    match term:
+        case Num(value):
+            return value.denominator == 1
+        case Var() | App("pi", ()):
+            return True
+    return False
+
+
+def _power(base: Term, exponent: Term, script: bool, closed: bool) -> tuple[Box, int]:
+    raised = _whole(exponent, True)
+    match base, exponent:
+        case App(head, (arg,)), Num(value) if head in _CIRCULAR and value.denominator == 1 and value >= 2:
+            name = function_name(head)
+            return Applied(Raised(name, raised), _argument(arg, closed or not _stands_alone(name))), FRACTION
+        case App("exp", (Num(value),)), _ if value == 1:
+            return Raised(Bracketed(_E), raised), POWER
+    return Raised(_within(base, ATOM, script, True), raised), POWER
+
+
+def _chain(claim: Term) -> Box | None:
+    """`0 < s'(x) <= 1/4` as one row."""
+    found = links(claim)
+    if found is None:
+        return None
+    parts: list[Box] = []
+    for link in found:
+        if isinstance(link, App):
+            parts += () if parts else (_within(link.args[0], SUM, False),)
+            parts += (relation_sign(link.head), _within(link.args[1], SUM, False))
+    return Row(tuple(parts))
+
+
+def _argument(term: Term, closed: bool) -> Box:
+    """What stands after the name of a standard function: bare if it is one letter or number, else in brackets."""
+    box = boxed(term)
+    bare = not closed and (isinstance(term, Var) or _is_short(term)) and isinstance(box, Word | Digits)
+    return box if bare else bracketed(box)
+
+
+def _stands_alone(name: Box) -> bool:
+    """Whether the name is set as an operator, with space of its own: ln x, but σ(x)."""
+    return isinstance(name, Word) and len(name.text) > 1 and not name.latex.startswith(r"\mathrm")
+
+
+def _applied(term: App, closed: bool) -> tuple[Box, int]:
+    match term:
+        case App("exp", (Num(value),)) if value == 1:
+            return _E, ATOM
+        case App("exp", (arg,)):
+            raised = _whole(arg, True)
+            return (Applied(function_name("exp"), bracketed(boxed(arg))), ATOM) if is_tall(raised) else (
+                Raised(_E, raised), POWER)  # fmt: skip
+        case App("sqrt", (arg,)):
+            return Root(boxed(arg)), ATOM
+        case App("cbrt", (arg,)):
+            return Root(boxed(arg), Digits("3")), ATOM
+        case App("root", (arg, degree)):
+            return Root(boxed(arg), _whole(degree, True)), ATOM
+        case App("abs", (arg,)):
+            return bracketed(boxed(arg), "|", "|"), ATOM
+        case App("D" | "int" | "lim" | "sum" | "prod", (App("fn"), *_)):
+            return (bracketed(_operator(term)), ATOM) if closed else (_operator(term), FRACTION)
+        case App(head, (_, _)) if head in INTERVALS or head == "point":
+            return _pair(term), ATOM
+        case App("points", members):
+            return bracketed(_listed(members), "{", "}"), ATOM
+        case App("list", members):
+            return _listed(members), SUM
+        case App("union", sets):
+            return _joined(tuple(map(boxed, sets)), Sign("∪")), SUM
+        case App("subject", (App("fn", (x, body)),)):
+            known = subject_name(x, body)
+            return (_named(known), ATOM) if known else (boxed(body), SUM)
+        case App("name", (Var(known),)):
+            return _named(known), ATOM
+        case App("extreme", (Var(known), function)):
+            return Applied(function_name(known), boxed(App("subject", (function,)))), PRODUCT
+        case App("domain", (function,)):
+            return Row((Said("the domain of "), boxed(App("subject", (function,))))), ATOM
+        case App("from_above" | "from_below" as side, (place,)):
+            return Raised(_within(place, ATOM, True), Sign("+" if side == "from_above" else "−")), POWER
+        case App("fn", (x, body)):
+            return Row((boxed(x), Sign("↦"), boxed(body))), RELATION
+        case App(head, (arg,)) if head in FUNCTIONS:
+            name = function_name(head)
+            argument = _argument(arg, closed or not _stands_alone(name))
+            return Applied(name, argument), ATOM if isinstance(argument, Bracketed) else FRACTION
+        case App(head, args):
+            return Applied(_named(head), bracketed(_listed(args))), ATOM
+
+
+def _named(head: str) -> Box:
+    """The name of a function with its primes."""
+    base = head.rstrip("'")
+    name = function_name(base)
+    return Primed(name, len(head) - len(base)) if base != head else name
+
+
+def _joined(boxes: tuple[Box, ...], sign: Sign) -> Box:
+    parts: list[Box] = []
+    for box in boxes:
+        parts += (sign, box) if parts else (box,)
+    return Row(tuple(parts))
+
+
+def _listed(members: tuple[Term, ...]) -> Box:
+    return boxed(members[0]) if len(members) == 1 else _joined(tuple(map(boxed, members)), _COMMA)
+
+
+def _pair(term: App) -> Box:
+    """An interval, or a point of the plane; the whole line is ℝ."""
+    if term is REALS:
+        return Word("ℝ", r"\mathbb{R}")
+    left, right = ("(", ")") if term.head == "point" else (term.head[0], term.head[1])
+    return bracketed(_listed(term.args), left, right)
+
+
+def _d_by_d(x: Box, order: int) -> Box:
+    if order == 1:
+        return Over(_D, Row((_D, x)))
+    count = Digits(str(order))
+    return Over(Raised(_D, count), Row((_D, Raised(x, count))))
+
+
+def _operator(term: App) -> Box:
+    match term:
+        case App("D", (App("fn", (x, body)), at)):
+            found = nth_derivative(term) or nth_derivative(App("D", (term.args[0], x)))
+            order, inner, _ = found or (1, body, x)
+            box = Row((_d_by_d(boxed(x), order), Sign("\u2009"), _within(inner, FRACTION, False)))
+            if at is x:
+                return box
+            return Lowered(Bracketed(box, "", "|", tall=True), boxed(App("=", (x, at))))
+        case App("int", (App("fn", (x, body)), *ends)):
+            low, high = map(boxed, ends) if ends else (None, None)
+            differential = Row((Sign("\u2009"), _D, boxed(x)))
+            return Row((Large(Sign("∫"), low, high), _within(body, PRODUCT, False, True), differential))
+        case App("lim", (App("fn", (x, body)), place)):
+            arrow = boxed(App("->", (x, place)))
+            return Row((Large(Word("lim", r"\lim"), arrow), _within(body, PRODUCT, False)))
+        case App(head, (App("fn", (x, body)), low, high)):
+            sign = Large(Sign(_LARGE[head]), boxed(App("=", (x, low))), boxed(high))
+            return Row((sign, _within(body, PRODUCT, False)))
+    return Applied(_named(term.head), bracketed(_listed(term.args)))

@@ -1,0 +1,25 @@
+"""Verdicts under limits: a claim on which the work was stopped is undecided, and says why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sigmaprime.read.syntax import NotUnderstood, Statement
+from sigmaprime.run.limits import Done, Outcome
+from sigmaprime.verdict import Undecided, Verdict
+
+DECIDE: Final = "sigmaprime.verbs:decide"
+DERIVE: Final = "sigmaprime.verbs:derive_routes"
+
+# The share of its time after which a search is asked to stop by itself, and to say how far it came.
+PATIENCE: Final = 0.8
+
+
+def verdict_of(statement: Statement, outcome: Outcome) -> Verdict:
+    """The verdict that came of `decide(statement, …)`; raises the `NotUnderstood` that it raised."""
+    if not isinstance(outcome, Done):
+        return Undecided(statement.says, outcome.reason, ())
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    verdict: Verdict = outcome.value
+    return verdict

@@ -1,0 +1,34 @@
+"""One module a format, which exports `WRITER`: the folder is the registry, and a format is loaded when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Final
+
+from sigmaprime.write.writer import Writer
+
+_NO_FORMAT: Final = frozenset(("writer", "proof", "plots"))
+
+
+class _Writers(Mapping[str, Writer]):
+    """Name to writer; the names come from the folder, a writer from its module once somebody wants it."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Writer:
+        if name not in set(self):
+            raise KeyError(name)
+        writer: Writer = import_module(f"{__name__}.{name}").WRITER
+        return writer
+
+    def __iter__(self) -> Iterator[str]:
+        names = sorted(module.name for module in iter_modules(__path__) if not module.ispkg)
+        return (name for name in names if not name.startswith("_") and name not in _NO_FORMAT)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+WRITERS: Final[Mapping[str, Writer]] = _Writers()

@@ -1,0 +1,106 @@
+"""JSON: pages as blocks, and derivations step by step, every expression in the language so that it reads back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any, Final, TypeAlias
+
+from sigmaprime.document.lines import links
+from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
+from sigmaprime.document.page import Block, Document, Shown, Strong, Text
+from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
+from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.notation.line import language
+from sigmaprime.verdict import Route
+from sigmaprime.write import latex
+from sigmaprime.write.text import text as plain
+from sigmaprime.write.writer import Writer
+
+Json: TypeAlias = dict[str, Any]
+SCHEMA: Final = 1
+
+
+def derive_json(start: Term, end: Term, routes: tuple[Route, ...]) -> Json:
+    """What `derive --to json` prints; every route has been checked."""
+    return {
+        "schema": SCHEMA,
+        "start": language(start),
+        "end": language(end),
+        "checked": True,
+        "routes": [{"name": route.name, "steps": steps_json(route.fact.proof)} for route in routes],
+    }
+
+
+def steps_json(proof: Derivation) -> list[Json]:
+    """The lines of a derivation; what explains a line stands in its `substeps`."""
+    return [_step(link.left, link.relation, link.right, link.proofs[0]) for link in links(proof)]
+
+
+def _step(left: Term, relation: str, right: Term, proof: Derivation) -> Json:
+    core = core_of(proof)
+    inner = steps_json(core) if isinstance(core.by, Chain) else _local(proof)
+    return {
+        "before": language(left),
+        "after": language(right),
+        "relation": relation,
+        "rule": rule_of(proof) or type(core.by).__name__.lower(),
+        "reason": plain(reason(proof)),
+        "conditions": [language_of(part) for part in grounds(proof) if not isinstance(core.by, Chain)],
+        "latex": f"{latex.inline(left)} {latex.relation(relation)} {latex.inline(right)}",
+        "text": f"{language(left)} {relation} {language(right)}",
+        "substeps": inner,
+    }
+
+
+def _local(proof: Derivation) -> list[Json]:
+    """The equation that a rewriting step applies to a part of its line, if it is not the whole line."""
+    match proof.by, proof.parts:
+        case Rewrite((_, *_)), (part,):
+            return steps_json(part)
+    return []
+
+
+def language_of(proof: Derivation) -> str:
+    """A claim with what it supposes, in the language."""
+    return plain(said(proof.claim)) if not is_quiet(proof.claim) else language(proof.claim.says)
+
+
+def inline(term: Term) -> str:
+    return json.dumps(language(term), ensure_ascii=False)
+
+
+def text(pieces: Text) -> str:
+    return json.dumps(_pieces(pieces), ensure_ascii=False)
+
+
+def blocks(parts: tuple[Block, ...]) -> str:
+    return json.dumps([_value(part) for part in parts], ensure_ascii=False, indent=1)
+
+
+def page(document: Document) -> str:
+    content = {"schema": SCHEMA, "title": _pieces(document.title), "blocks": [_value(part) for part in document.blocks]}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _pieces(pieces: Text) -> list[Json]:
+    return [_value(piece) for piece in pieces]
+
+
+def _value(value: Any) -> Any:
+    match value:
+        case Num() | Var() | App():
+            return {"formula": language(value), "latex": latex.inline(value)}
+        case Shown(shown):
+            return {"number": shown}
+        case Strong(words):
+            return {"strong": words}
+        case tuple():
+            return [_value(part) for part in value]
+    if is_dataclass(value):
+        content = {field.name: _value(getattr(value, field.name)) for field in fields(value)}
+        return {"block": type(value).__name__.lower(), **content}
+    return value
+
+
+WRITER: Final = Writer("json", ".json", inline, text, blocks, page)

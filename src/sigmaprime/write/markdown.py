@@ -1,0 +1,126 @@
+"""Markdown that GitHub, Jupyter and MyST show alike: formulas in `$`…`$` and in fenced `math` blocks."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from textwrap import indent
+from typing import Final, assert_never
+
+from sigmaprime.document.page import (
+    Block,
+    Details,
+    Display,
+    Document,
+    Heading,
+    Line,
+    Note,
+    Paragraph,
+    Plot,
+    Shown,
+    Strong,
+    Table,
+    Text,
+)  # fmt: skip
+from sigmaprime.kernel.term import Term
+from sigmaprime.notation.plane import boxed, relation_sign
+from sigmaprime.write._tex import escape as tex_escape
+from sigmaprime.write._tex import spell
+from sigmaprime.write.writer import Writer
+
+_MARKED: Final = re.compile(r"([\\`*_\[\]#|~])")
+
+
+def inline(term: Term) -> str:
+    """The formula between $` and `$, which protects it from being read as Markdown."""
+    return f"$`{spell(boxed(term)).strip()}`$"
+
+
+def text(pieces: Text) -> str:
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: str | Term | Shown | Strong) -> str:
+    match piece:
+        case str():
+            return _escaped(piece)
+        case Strong(words):
+            return f"**{_escaped(words)}**"
+        case Shown(shown):
+            return _escaped(shown)
+    return inline(piece)
+
+
+def _escaped(words: str) -> str:
+    return _MARKED.sub(r"\\\1", escape(words, quote=False)).replace("$", r"\$")
+
+
+def blocks(parts: tuple[Block, ...]) -> str:
+    return "\n\n".join(filter(None, map(_block, parts)))
+
+
+def page(document: Document) -> str:
+    title = f"# {text(document.title)}\n\n" if document.title else ""
+    return f"{title}{blocks(document.blocks)}\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(words, level):
+            return f"{'#' * min(level, 6)} {text(words)}"
+        case Paragraph(words):
+            return text(words)
+        case Note(words):
+            return f"> **Note.** {text(words)}"
+        case Display(lines):
+            return _display(lines)
+        case Details(summary, parts, shown):
+            return _folded(text(summary), blocks(parts), shown)
+        case Table(header, rows):
+            titles = header or tuple(() for _ in rows[0])
+            written = [_row(titles), "|" + " --- |" * len(titles), *map(_row, rows)]
+            return "\n".join(written)
+        case Plot(_, caption):
+            return text(caption)
+    assert_never(block)
+
+
+def _display(lines: tuple[Line, ...]) -> str:
+    """A fenced `math` block with the reasons beside the lines; what explains a line is listed after it."""
+    rows = " \\\\\n".join(map(_aligned, lines))
+    fence = f"```math\n\\begin{{aligned}}\n{rows}\n\\end{{aligned}}\n```"
+    opened = tuple(block for line in lines if line.open for block in _explanation(line))
+    return f"{fence}\n\n{blocks(opened)}" if opened else fence
+
+
+def _aligned(line: Line) -> str:
+    left = spell(boxed(line.left)).strip() if line.left is not None else ""
+    reason = f" && {_reason(line.reason)}" if line.reason else ""
+    return f"{left} &{spell(relation_sign(line.relation)).strip()} {spell(boxed(line.right)).strip()}{reason}".strip()
+
+
+def _reason(pieces: Text) -> str:
+    """A reason within a formula: words as text, terms as they are."""
+    return r"\quad " + "".join(
+        rf"\text{{{tex_escape(piece)}}}" if isinstance(piece, str)
+        else rf"\text{{{tex_escape(piece.text)}}}" if isinstance(piece, Shown | Strong)
+        else spell(boxed(piece)).strip()
+        for piece in pieces
+    )  # fmt: skip
+
+
+def _explanation(line: Line) -> tuple[Block, ...]:
+    return (Details(line.reason or ("why",), line.details, open=True),) if line.details else ()
+
+
+def _folded(summary: str, inside: str, shown: bool) -> str:
+    if shown:
+        return f"{summary}\n\n{indent(inside, '> ', lambda _: True)}"
+    return f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"
+
+
+def _row(cells: tuple[Text, ...]) -> str:
+    return "| " + " | ".join(map(text, cells)) + " |"
+
+
+WRITER: Final = Writer("markdown", ".md", inline, text, blocks, page)

@@ -1,0 +1,1 @@
+"""The tests of sigmaprime, laid out as the package is."""

@@ -1,0 +1,57 @@
+"""The pages in a browser: no page scrolls sideways, on a telephone or on a desk."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDTHS = (360, 1280)
+
+# The page reports to the frame round it how wide it is, and which elements stick out of it.
+REPORT = """<script>addEventListener("load", () => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  const wide = document.documentElement.clientWidth;
+  const hidden = e => e && (getComputedStyle(e).overflowX !== "visible" || hidden(e.parentElement));
+  const sticks = e => e.getBoundingClientRect().right > wide + 1 && !hidden(e.parentElement);
+  const out = [...document.body.querySelectorAll("*")].filter(sticks).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+  parent.postMessage([document.documentElement.scrollWidth, wide, out], "*");
+});</script>"""
+FRAMES = """<!DOCTYPE html><body><pre id="found"></pre><script>
+const found = [], names = new Map();
+addEventListener("message", e => {
+  found.push([names.get(e.source), ...e.data]);
+  document.getElementById("found").textContent = JSON.stringify(found);
+});
+for (const name of NAMES) for (const width of WIDTHS) {
+  const frame = document.createElement("iframe");
+  frame.width = width; frame.height = 800; document.body.append(frame);
+  names.set(frame.contentWindow, name + " at " + width); frame.src = name;
+}</script></body>"""
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+def test_no_page_scrolls_sideways(html_book: Path, tmp_path: Path) -> None:
+    names = sorted(path.name for path in html_book.glob("*.html"))
+    shutil.copy(html_book / "style.css", tmp_path)
+    for name in names:
+        page = html_book.joinpath(name).read_text(encoding="utf-8")
+        tmp_path.joinpath(name).write_text(page.replace("</body>", f"{REPORT}</body>"), encoding="utf-8")
+    frames = FRAMES.replace("NAMES", json.dumps(names)).replace("WIDTHS", json.dumps(WIDTHS))
+    tmp_path.joinpath("frames.html").write_text(frames, encoding="utf-8")
+    done = subprocess.run(
+        [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom",
+         f"--user-data-dir={tmp_path / 'profile'}", (tmp_path / "frames.html").as_uri()],
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    written = re.search(r'<pre id="found">(.*?)</pre>', done.stdout.decode(errors="replace"), re.DOTALL)
+    assert written, done.stderr.decode(errors="replace")[-1000:]
+    found = json.loads(unescape(written[1]))
+    assert len(found) == len(names) * len(WIDTHS)
+    assert [report for report in found if report[1] > report[2] or report[3]] == []
