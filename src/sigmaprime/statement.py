@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term, free
+from sigmaprime.kernel.term import App, Term, as_number, free
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
 from sigmaprime.rules.row import backwards, definition
@@ -47,13 +47,13 @@ def members(relations: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _relations(relations: tuple[Term, ...], given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
-    defined = tuple(App("defined", (side,)) for side in members(relations))
+    defined = tuple(App("defined", (side,)) for side in members(relations) if as_number(side) is None)
     variables = any(free(r) for r in relations)
     if given or not variables:
         hypotheses = (*given, *assumed)
         parts = [App("all", (r, *hypotheses)) for r in relations]
         equations = [r for r in relations if isinstance(r, App) and r.head == "="]
-        right = dict.fromkeys(App("defined", (r.args[1],)) for r in equations)
+        right = dict.fromkeys(App("defined", (r.args[1],)) for r in equations if as_number(r.args[1]) is None)
         parts += [App("all", (d, *hypotheses)) for d in right]
     else:
         hypotheses = (*assumed, *defined)

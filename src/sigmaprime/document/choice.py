@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sigmaprime.document.lines import Link, brief, folded, settled, without_repetition
+from sigmaprime.document.lines import Link, brief, folded, normal, settled
 from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
 from sigmaprime.document.page import Block, Detail, Paragraph, Text
 from sigmaprime.document.words import JOINING, MEANING, SENTENCES, SILENT
@@ -67,7 +67,7 @@ def _is_plain_part(part: Derivation) -> bool:
 
 def chosen_lines(teller: Teller, column: tuple[Link, ...]) -> tuple[Link, ...]:
     """The lines at the level of detail that is asked for."""
-    chosen = brief(column) if teller.detail == "brief" else without_repetition(column)
+    chosen = brief(column) if teller.detail == "brief" else normal(column)
     is_derivation = teller.is_root and all(link.relation == "=" for link in column)
     return settled(chosen if is_derivation else folded(chosen))
 

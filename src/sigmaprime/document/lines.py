@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sigmaprime.document.margin import core_of, differentiates, is_elementary, is_number, reason, rule_of
-from sigmaprime.document.words import JOINING
+from sigmaprime.document.margin import core_of, differentiates, is_elementary, is_number, is_tidying, reason, rule_of
+from sigmaprime.document.words import JOINING, TRIVIAL
 from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Derivation, Every, Instance, Prime, Replace, Rewrite
 from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.notation.line import language
@@ -194,6 +194,30 @@ def settled(lines: tuple[Link, ...]) -> tuple[Link, ...]:
         else:
             done.append(line)
     return tuple(done)
+
+
+def normal(lines: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Every rule has its line, but zeros and ones that it leaves are cleared away, and trivial rules go together."""
+    done: list[Link] = []
+    for line in without_repetition(lines):
+        last = done[-1] if done else None
+        if last is not None and line.relation == last.relation == "=" and (_is_tidying(line) or _goes_with(last, line)):
+            done[-1] = Link(last.left, "=", line.right, (*last.proofs, *line.proofs))
+        else:
+            done.append(line)
+    return tuple(done)
+
+
+def _is_tidying(line: Link) -> bool:
+    return all(map(is_tidying, line.proofs))
+
+
+def _goes_with(last: Link, line: Link) -> bool:
+    """A trivial rule goes with the elementary one before it: the sum rule and a constant term."""
+    before = [proof for proof in last.proofs if not is_tidying(proof)]
+    if [rule_of(p) for p in line.proofs] == ["identity rule"] and len(before) == 1:
+        return (rule_of(before[0]) or "").startswith("derivative of") or is_elementary(before[0])
+    return all(rule_of(p) in TRIVIAL for p in line.proofs) and bool(before) and all(map(is_elementary, before))
 
 
 def brief(lines: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -26,6 +26,7 @@ from sigmaprime.kernel.proof import (
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.notation.phrase import Phrase, conjunction, phrase
+from sigmaprime.tidy import tidied
 
 _MANY = 3  # reasons beyond which a margin only says what they come to
 
@@ -94,8 +95,18 @@ def differentiates(proof: Derivation) -> bool:
     return rule.startswith("derivative of") or rule.endswith("rule") or rule in ELEMENTARY
 
 
+def is_tidying(link: Derivation) -> bool:
+    """Whether a link only clears away zeros, ones and double signs."""
+    core = core_of(link)
+    match core.claim.says, core.by:
+        case App("=", (left, right)), Arithmetic():
+            return tidied(left) is right
+    return False
+
+
 def merged_reason(links: tuple[Derivation, ...]) -> Text:
     """One reason for several links: the rules that matter, or all of them when none does."""
+    links = tuple(link for link in links if not is_tidying(link)) or links
     if sum(map(differentiates, links)) > 1 or len(links) > 2 * _MANY:
         simplified = isinstance(core_of(links[-1]).by, Arithmetic) and any(map(differentiates, links))
         return ("differentiate and simplify",) if simplified else _reasons(links)

@@ -80,6 +80,9 @@ ELEMENTARY: Final = frozenset((
     "constant factor rule, factor last", "constant divisor rule", "equality turned round",
 ))  # fmt: skip
 
+# Of these the ones that change nothing but a symbol: they share a line with their neighbours.
+TRIVIAL: Final = frozenset(("constant rule", "identity rule", "negative rule"))
+
 # Rules that only join two relations into one: their parts are the lines of a display.
 JOINING: Final = frozenset((
     "less than what is less", "less than what is at most", "at most what is less", "at most what is at most",

@@ -34,7 +34,8 @@ def rows_of(function: Function) -> Iterator[Rule]:
         yield rule(
             f"outside the domain of {name}{suffix}", f"undefined({value})", given=denied(condition), source=source
         )
-    inside = "".join(f"; in(x, S) => {condition}" for condition in function.domain)
+    continuous_on = function.continuous_on if function.continuous_on is not None else function.domain
+    inside = "".join(f"; in(x, S) => {condition}" for condition in continuous_on)
     yield rule(
         f"{name} is continuous", f"continuous({value}, x, S)", given=f"continuous(u, x, S){inside}", source=source
     )

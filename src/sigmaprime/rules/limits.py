@@ -101,10 +101,12 @@ RULES: Final = (
     rule("squeeze",                      "tends(u, x, p, a)",
          given="tends(v, x, p, a); tends(w, x, p, a); v <= u; u <= w", source=SQUEEZE),
     rule("squeeze, far to the right",    "tends(u, x, oo, a)",
-         given="tends(v, x, oo, a); tends(w, x, oo, a); in(x, (c, oo)) => v <= u; in(x, (c, oo)) => u <= w",
+         given="tends(v, x, oo, a); tends(w, x, oo, a); defined(c); "
+               "in(x, (c, oo)) => v <= u; in(x, (c, oo)) => u <= w",
          source=SQUEEZE),
     rule("squeeze, far to the left",     "tends(u, x, -oo, a)",
-         given="tends(v, x, -oo, a); tends(w, x, -oo, a); in(x, (-oo, c)) => v <= u; in(x, (-oo, c)) => u <= w",
+         given="tends(v, x, -oo, a); tends(w, x, -oo, a); defined(c); "
+               "in(x, (-oo, c)) => v <= u; in(x, (-oo, c)) => u <= w",
          source=SQUEEZE),
     rule("value of a limit",             "lim(u, x, p) = a",         given="tends(u, x, p, a); defined(a)", source=LAWS),
     rule("two-sided limit",              "tends(u, x, p, a)",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import Rule, Sort
-from sigmaprime.kernel.term import App, Term, Var, subterms
+from sigmaprime.kernel.term import App, Term, Var, substitute, subterms
 from sigmaprime.read.row import read_premise, read_row
 
 LETTERS = {
@@ -30,7 +32,7 @@ def definition(name: str, parameters: tuple[str, ...], body: Term, source: str) 
     """The row by which a defined function may be replaced by what it means."""
     return Rule(
         f"definition of {name}",
-        App("=", (App(name, tuple(map(Var, parameters))), body)),
+        App("=", (App(name, tuple(map(Var, parameters))), _apart(body, parameters))),
         (),
         source,
         tuple((parameter, Sort.TERM) for parameter in parameters),
@@ -43,6 +45,21 @@ def backwards(law: Rule) -> Rule:
         case App("=", (left, right)):
             return Rule(f"{law.name}, backwards", App("=", (right, left)), law.premises, law.source, law.holes)
     raise ValueError(law.name)
+
+
+def _apart(body: Term, parameters: tuple[str, ...]) -> Term:
+    """`body` with other names for the variables that its functions bind, where they are called like a parameter."""
+    match body:
+        case App("fn", (Var(name), inner)):
+            inner = _apart(inner, parameters)
+            if name not in parameters:
+                return App("fn", (Var(name), inner))
+            taken = {*parameters, *(t.name for t in subterms(inner) if isinstance(t, Var))}
+            new = next(f"{name}_{number}" for number in count(1) if f"{name}_{number}" not in taken)
+            return App("fn", (Var(new), substitute(inner, {name: Var(new)})))
+        case App(head, args):
+            return App(head, tuple(_apart(arg, parameters) for arg in args))
+    return body
 
 
 def _parts(given: str) -> list[str]:

@@ -57,6 +57,23 @@ def arithmetic(session: Session, left: Term, right: Term, given: tuple[Term, ...
     return Derivation(Claim(equation(left, right), given), Arithmetic(), parts)
 
 
+def _joined(form: Quotient) -> Quotient | None:
+    """exp(2)·exp(−2x) and its powers as powers of one symbol, the exponential of 2 − 2x; None if they are not that."""
+    exponents = [dict(m) for poly in (form.top, form.bottom) for m in poly if m]
+    first = min(exponents, key=lambda powers: sorted(abs(p) for p in powers.values()))
+    key = next(iter(first))
+    unit = abs(first[key])
+    base = {symbol: power / unit for symbol, power in first.items()}
+    if any(powers != {s: p * powers.get(key, 0) / base[key] for s, p in base.items()} for powers in exponents):
+        return None
+    whole: Symbol = ("sum of exponents", frozenset((m, p) for (_, m), p in base.items()))  # type: ignore[assignment,misc]
+
+    def over(poly: Poly) -> Poly:
+        return {frozenset(((whole, dict(m)[key] / base[key]),)) if m else m: c for m, c in poly.items()}
+
+    return Quotient(over(form.top), over(form.bottom), form.divisors, form.atoms)
+
+
 def symbols(form: Quotient) -> frozenset[Symbol]:
     return frozenset(symbol for poly in (form.top, form.bottom) for monomial in poly for symbol, _ in monomial)
 
@@ -64,19 +81,21 @@ def symbols(form: Quotient) -> frozenset[Symbol]:
 def univariate(form: Quotient) -> Rational | None:
     """The form as a rational function of a single generator; None if there are more."""
     found = symbols(form)
-    if len(found) > 1:
-        return None
     if not found:
         return Rational(ZERO, _constant(form.top), _constant(form.bottom))
+    if len(found) > 1:
+        joined = _joined(form) if all(isinstance(symbol, tuple) for symbol in found) else None
+        return None if joined is None else univariate(joined)
     (symbol,) = found
     powers = [dict(m).get(symbol, Fraction(0)) for poly in (form.top, form.bottom) for m in poly]
-    unit = _unit([p for p in powers if p])
+    is_exponential = isinstance(symbol, tuple)
+    unit = _unit([p for p in powers if p]) if is_exponential else Fraction(1)
     if max(powers) <= 0:
         unit = -unit
     lowest = min(int(p / unit) for p in powers)
     shift = -lowest if lowest < 0 else 0
     degrees = [int(p / unit) + shift for p in powers]
-    common = gcd(*degrees) or 1  # (e^x − e^−x)/(e^x + e^−x) is a function of e^2x
+    common = (gcd(*degrees) or 1) if is_exponential else 1  # (e^x − e^−x)/(e^x + e^−x) is a function of e^2x
     return Rational(
         generator_term(symbol, unit * common),
         _polynomial(form.top, symbol, unit, shift, common),
@@ -104,9 +123,24 @@ def generator_term(symbol: Symbol, unit: Fraction) -> Term:
     match symbol:
         case ("exp", monomial):
             return App("exp", (scaled(_monomial_term(monomial), unit),))
+        case ("sum of exponents", parts):
+            return App("exp", (_sum(tuple((m, p * unit) for m, p in parts)),))
         case Num() | Var() | App():
             return symbol if unit == 1 else App("^", (symbol, number(unit)))
     raise NoProof("not a generator")
+
+
+def _sum(parts: tuple[tuple[Monomial, Fraction], ...]) -> Term:
+    """The sum of rational multiples of monomials, its variables first: −2·x + 2."""
+    ordered = sorted(parts, key=lambda part: (not part[0], repr(sorted(part[0], key=repr))))
+    total: Term | None = None
+    for monomial, factor in ordered:
+        size = scaled(_monomial_term(monomial), abs(factor))
+        if total is None:
+            total = size if factor > 0 else App("neg", (size,))
+        else:
+            total = App("+" if factor > 0 else "-", (total, size))
+    return total if total is not None else ZERO
 
 
 def scaled(term: Term, factor: Fraction) -> Term:

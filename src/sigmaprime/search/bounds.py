@@ -11,7 +11,7 @@ from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number
-from sigmaprime.search.algebra import fraction
+from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded
@@ -191,15 +191,31 @@ def closed_form(session: Session, term: Term) -> Derivation | None:
     """`term = p + q√d` with rational p, q for a term without variables that has such a value; None otherwise."""
     out = unfolded(session, term, ())
     here = term if out is None else sides(out)[1]
+    links = [out] if out is not None else []
     simple = quadratic_number(here)
+    if simple is None and (clearer := _without_roots(session, here)) is not None:
+        links.append(clearer)
+        here = sides(clearer)[1]
+        simple = quadratic_number(here)
     if simple is None or simple is term:
         return None
-    from sigmaprime.search.algebra import arithmetic
-
-    links = [out] if out is not None else []
     if here is not simple:
         links.append(arithmetic(session, here, simple, (), prove))
     return chain(links, ())
+
+
+def _without_roots(session: Session, term: Term) -> Derivation | None:
+    """A rational function of exp(k·ln w), k whole, as one of w: tanh(ln(w)/2) = (w − 1)/(w + 1)."""
+    from sigmaprime.search.folding import reduced
+
+    rational = univariate(normal_form(session, term))
+    if rational is None or rational.generator is Num(0):
+        return None
+    plainer = reduced(rational.top, rational.bottom, rational.generator)
+    if plainer is term:
+        return None
+    fact = unfolded(session, plainer, ())
+    return None if fact is None else chain([arithmetic(session, term, plainer, (), prove), fact], ())
 
 
 def quadratic_number(term: Term) -> Term | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime
+from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, paths, subterm
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
@@ -82,6 +82,13 @@ def _opened(
             return prime(session, node, t, usable(given, term, at), keep)
         case App(head, (App("neg", (u,)),)) if head in keep:
             return _reflected(session, head, u, usable(given, term, at))
+        case App(head, (c,)) if head in keep and not free(c):
+            return _known_value(session, node)
+        case App("sin", (App("neg", (u,)),)):
+            right = App("neg", (App("sin", (u,)),))
+            return by_rule(session, "sine of a negative", _goal(node, right, ()), prove)
+        case App("cos", (App("neg", (u,)),)):
+            return by_rule(session, "cosine of a negative", _goal(node, App("cos", (u,)), ()), prove)
         case App("ln", (Num(one),)) if one == 1:
             return by_rule(session, "logarithm at 1", _goal(node, Num(0), ()), prove)
         case App("-", (App("ln", (u,)), App("ln", (v,)))) if exponential_form(session, App("/", (u, v))) is not None:
@@ -115,6 +122,13 @@ def _reflected(session: Session, head: str, u: Term, given: tuple[Term, ...]) ->
 
     fact = reflection(session, head)
     return None if fact is None else instance(session, fact, Var("x"), u, given, prove)
+
+
+def _known_value(session: Session, node: App) -> Derivation | None:
+    """The value of a function at a number, where it is a number that can be written down."""
+    from sigmaprime.search.bounds import closed_form
+
+    return closed_form(session, node)
 
 
 def exponential_form(session: Session, w: Term) -> Term | None:
@@ -232,7 +246,7 @@ def reversed_links(session: Session, fact: Derivation | None, given: tuple[Term,
 def turned_link(session: Session, each: Derivation, given: tuple[Term, ...]) -> Derivation:
     """One link read from right to left: definitions as they stand, everything else where its right side is defined."""
     _, right = sides(each)
-    inner = each.parts[0] if each.parts and not isinstance(each.by, Apply | Prime) else each
+    inner = each.parts[0] if isinstance(each.by, Rewrite) else each
     at: Path = getattr(each.by, "at", ())
     backwards = _backwards(session, inner)
     if backwards is not None:

@@ -68,10 +68,18 @@ def _solved(session: Session, t: Term, x: Var, root: Term) -> Term | None:
             if ball is None or not ball > 0:
                 return None
             rate = univariate(normal_form(session, inner))
-            if rate is None or rate.generator is not x or rate.top.degree() != 1 or rate.top[0] != 0:
+            if rate is None or rate.generator is not x or rate.top.degree() != 1:
                 return None
-            return logarithm(session, root, 1 / fraction(rate.top[1] / rate.bottom[0]))
+            part = logarithm(session, root, 1 / fraction(rate.top[1] / rate.bottom[0]))
+            return _moved(part, -fraction(rate.top[0] / rate.top[1]))
     return None
+
+
+def _moved(point: Term, by: Fraction) -> Term:
+    """point + by, where either may be 0."""
+    if by == 0 or point is Num(0):
+        return number(by) if point is Num(0) else point
+    return App("+" if by > 0 else "-", (point, Num(abs(by))))
 
 
 def logarithm(session: Session, root: Term, factor: Fraction) -> Term:

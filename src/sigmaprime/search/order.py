@@ -8,6 +8,7 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm
 from sigmaprime.search.bounds import NAME, TURN
 from sigmaprime.search.chain import sides, transport
+from sigmaprime.search.different import prove_different
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
@@ -65,6 +66,9 @@ AT_ONE = {
     "<": "exponential below 1", "<=": "exponential at most 1", ">": "exponential above 1",
     ">=": "exponential at least 1", "!=": "exponential different from 1",
 }
+LOGARITHM = {
+    "<": "logarithm less than", "<=": "logarithm at most", ">": "logarithm greater than", ">=": "logarithm at least",
+}
 TRIGONOMETRIC = {
     ("sin", "<="): "sine at most 1", ("sin", ">="): "sine at least -1",
     ("cos", "<="): "cosine at most 1", ("cos", ">="): "cosine at least -1",
@@ -84,8 +88,8 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     if not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _turned_round, _by_form, by_sign, by_product_of_bounds, _by_absolute_value, _by_cases,
-        _written_out,
+        _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
+        _by_absolute_value, _by_cases, _written_out,
     )  # fmt: skip
     for way in ways:
         session.tick()
@@ -145,6 +149,8 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
             names = BY_PAIR.get((head, relation), ())
         case App("exp", _), Num(one) if one == 1:
             names = (AT_ONE[relation],)
+        case App("ln", _), _ if free(v) and not isinstance(v, App):
+            names = (LOGARITHM[relation],) if relation in LOGARITHM else ()
         case App("exp", _), App("+", _) if relation == ">=":
             names = ("exponential above its tangent",)
         case App("ln", _), App("-", _) if relation == "<=":

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
-from flint import arb
-
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.check import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
@@ -19,13 +17,13 @@ from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import SIMPLEST, points, truth
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.show import at_point, decimal, shown
 from sigmaprime.verdict import Found
 
 FAR = tuple(
     Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700")
 )
 PLACES = SIMPLEST[:9]
-DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +62,6 @@ def refute(session: Session, statement: Term) -> Denied:
     raise NoProof("no way of refuting this kind of statement")
 
 
-def decimal(ball: arb | None) -> str:
-    """The first certain digits of a value, with … where they do not end."""
-    if ball is None:
-        return "?"
-    if ball.is_exact() and (ball * 10**6).is_integer():
-        text = f"{Fraction(float(ball)).limit_denominator(10**6) * 1}"
-        exact = Fraction(text)
-        scaled = exact * 10**6
-        if scaled.denominator == 1:
-            return _plain(exact)
-    return ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
-
-
-def _plain(exact: Fraction) -> str:
-    text = f"{float(exact):.6f}".rstrip("0").rstrip(".")
-    return text if text not in ("", "-0") else "0"
-
-
 def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
     names = free(says).union(*map(free, given))
     for at in points(names, given, (*SIMPLEST, *FAR)):
@@ -96,7 +76,7 @@ def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term,
         except NoProof:
             continue
         proof = Derivation(Claim(App("not", (statement,)), ()), Counterexample(point), (*parts, failing))
-        return Denied(proof, says, _found(session, says, at, point))
+        return Denied(proof, says, at_point(session, says, at, point))
     raise NoProof("no counterexample among the points that were tried")
 
 
@@ -146,15 +126,6 @@ def _undefined(session: Session, u: Term, at: dict[str, Fraction]) -> Derivation
         return None
 
 
-def _found(session: Session, says: App, at: dict[str, Fraction], point: Point) -> Found:
-    if says.head == "defined":
-        return Found((point,), (), None, "it is not defined there")
-    values = tuple(decimal(value(session, side, at, 128)) for side in says.args)
-    if "?" in values:
-        return Found((point,), (), None, "not everything in it is defined there")
-    return Found((point,), values, says.head, "the two sides are strictly apart there")
-
-
 def _another_limit(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
     found = limit(session, body, x, place)
     reached = found.claim.says.args[2]  # type: ignore[union-attr]
@@ -198,7 +169,7 @@ def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Den
                 proof = by_rule(session, name, goal, _quick, **dict(zip(open_holes, choice, strict=True)))
             except NoProof:
                 continue
-            return Denied(proof, statement, _shown(session, statement, choice, proof))
+            return Denied(proof, statement, shown(session, statement, choice, proof))
     raise NoProof("no rule denies it")
 
 
@@ -252,23 +223,3 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
                 found += [exact_value(session, x, body, p) for p in critical] + limits_at_ends(session, x, body, where)
             return list(dict.fromkeys(found))
     return []
-
-
-def _shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
-    if not choice:
-        choice = tuple(dict.fromkeys(_places_in(proof) or [v for part in proof.parts for v in _places_in(part)]))
-    choice = tuple(c for c in choice if not (isinstance(c, App) and c.head == "points"))
-    match statement:
-        case App(_, (App("fn", (Var() as x, body)), *_)) if choice:
-            ordered = sorted(
-                choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0
-            )
-            values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
-            why = "it is not defined there" if "?" in values else ""
-            return Found(tuple(((x.name, p),) for p in ordered), () if why else values, None, why)
-    return None
-
-
-def _places_in(proof: Derivation) -> list[Term]:
-    holes = dict(proof.by.holes) if isinstance(proof.by, Apply) else {}
-    return [holes[name] for name in ("a", "b") if name in holes]

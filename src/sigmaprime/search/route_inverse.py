@@ -61,7 +61,7 @@ def inverse(session: Session, start: Term) -> list[Derivation]:
 def _inverse_of(session: Session, value: App, y: Var) -> Term:
     """ln of the linear fractional function that undoes f, times 1/c: for σ it is ln(y/(1 − y))."""
     found = shape(session, value.head)
-    if found is None:
+    if found is None or found.shift != 0:
         raise NoProof("no inverse function is found")
     top, bottom = found.rational.top, found.rational.bottom
     # y = (a t + b)/(c t + d) with t = exp(k x), so t = (b − d y)/(c y − a)

@@ -147,7 +147,7 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
     """f(x) = a + b·tanh(k·x/2), and tanh′ = 1 − tanh²."""
     links, here, x, value = opened(session, start)
     found = shape(session, value.head)
-    if found is None:
+    if found is None or found.shift != 0:
         raise NoProof("it is not a function of a hyperbolic tangent")
     better = _as_tanh(session, value, x, found.rate)
     same = prove(session, Claim(equation(value, better), ()))

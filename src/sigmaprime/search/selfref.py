@@ -34,9 +34,10 @@ SAMPLES = (fmpq(1), fmpq(2), fmpq(5))
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """f(x) as a function of t = exp(c·x): written out, and as a quotient of polynomials of degree at most 1."""
+    """f(x) as a quotient of polynomials of degree at most 1 in t = exp(rate·x + shift)."""
 
     rate: Fraction
+    shift: Fraction
     rational: Rational
 
 
@@ -55,10 +56,9 @@ def shape(session: Session, head: str) -> Shape | None:
     rate = univariate(normal_form(session, found.generator.args[0]))
     if rate is None or rate.generator is not x or rate.top.degree() != 1 or rate.bottom.degree() != 0:
         return None
-    if rate.top[0] != 0 or max(found.top.degree(), found.bottom.degree()) != 1:
+    if max(found.top.degree(), found.bottom.degree()) != 1:
         return None
-    slope = rate.top[1] / rate.bottom[0]
-    return Shape(Fraction(int(slope.p), int(slope.q)), found)
+    return Shape(fraction(rate.top[1] / rate.bottom[0]), fraction(rate.top[0] / rate.bottom[0]), found)
 
 
 def lemma(session: Session, head: str) -> Derivation | None:
@@ -91,7 +91,7 @@ def reflection(session: Session, head: str) -> Derivation | None:
 
 def _reflection(session: Session, head: str) -> Derivation | None:
     found = shape(session, head)
-    if found is None or found.rational.bottom(fmpq(1)) == 0:
+    if found is None or found.shift != 0 or found.rational.bottom(fmpq(1)) == 0:
         return None
     x = Var("x")
     turned_, value = App(head, (App("neg", (x,)),)), App(head, (x,))

@@ -13,10 +13,20 @@ from flint import fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation, Roots
 from sigmaprime.kernel.roots import holds_at, holds_between
-from sigmaprime.kernel.term import App, Num, Term, Wrong
-from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, raised, univariate
+from sigmaprime.kernel.term import App, Num, Term, Wrong, number
+from sigmaprime.search.algebra import (
+    Rational,
+    arithmetic,
+    factors,
+    fraction,
+    normal_form,
+    poly_term,
+    raised,
+    univariate,
+)
 from sigmaprime.search.bounds import Bounds, bounds, rational_bound
 from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.different import prove_different
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
@@ -77,10 +87,14 @@ def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], kee
     out = unfolded(session, u, given, keep)
     here = u if out is None else sides(out)[1]
     rational = univariate(normal_form(session, here))
-    if rational is None or rational.generator is ZERO:
+    if rational is None:
         raise NoProof("not a rational function of one generator")
-    limits = bounds(session, rational.generator, given)
-    shown, there = _factored(session, rational, relation, limits, given)
+    if rational.generator is ZERO:
+        shown = number(fraction(rational.top[0] / rational.bottom[0]))
+        there = prove(session, Claim(App(relation, (shown, ZERO)), given))
+    else:
+        limits = bounds(session, rational.generator, given)
+        shown, there = _factored(session, rational, relation, limits, given)
     if shown is here and out is None:
         return there
     links = [out] if out is not None else []
@@ -149,17 +163,10 @@ def _factor(
     square = App("^", (base, Num(2)))
     proof = by_rule(session, "square is not negative", Claim(App(">=", (square, ZERO)), given), prove)
     try:
-        strictly = by_rule(session, "square is positive", Claim(App(">", (square, ZERO)), given), _hypothesis_only)
+        strictly = by_rule(session, "square is positive", Claim(App(">", (square, ZERO)), given), prove_different)
     except NoProof:
         return False, Factor(square, False, proof)
     return False, Factor(square, True, strictly)
-
-
-def _hypothesis_only(session: Session, goal: Claim) -> Derivation:
-    """σ(x) − 1/2 is not 0 where the hypothesis says that x is not 0: decided by the value of σ at 0 only."""
-    from sigmaprime.search.different import prove_different
-
-    return prove_different(session, goal)
 
 
 def positive(

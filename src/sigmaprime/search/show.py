@@ -1,0 +1,104 @@
+"""What to show of a refutation: the points, the values there, and what they show."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import arb
+
+from sigmaprime.kernel.proof import Apply, Derivation, Point
+from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
+from sigmaprime.search.numbers import value
+from sigmaprime.search.session import Session
+from sigmaprime.verdict import Found
+
+DIGITS = 12
+MIRRORED = frozenset(("even", "odd", "mirror", "centre"))
+# what the points of a denial show, by the rule that uses them
+SHOWS = {
+    "not increasing": "the value falls from one point to the next",
+    "not strictly increasing": "the value does not rise from one point to the next",
+    "not decreasing": "the value rises from one point to the next",
+    "not strictly decreasing": "the value does not fall from one point to the next",
+    "neither increasing nor decreasing": "the value rises between two of the points and falls between two of them",
+    "not even": "the values at opposite points differ",
+    "not odd": "the values at opposite points are not opposite",
+    "no mirror line": "the values at two points that mirror each other differ",
+    "no centre": "the values at two points that mirror each other are not symmetric about the centre",
+    "not convex": "the value midway lies above the chord",
+    "not concave": "the value midway lies below the chord",
+    "not convex, so not strictly": "the value midway lies above the chord",
+    "not concave, so not strictly": "the value midway lies below the chord",
+    "not Lipschitz": "the chord between the two points is steeper than the constant allows",
+    "another value there": "the value there is another one",
+    "another value there, so no minimum": "the value there is another one",
+    "a greater value": "the value there is greater",
+    "a smaller value": "the value there is smaller",
+    "a value outside": "the value there lies outside",
+    "a value that is missed": "that value is never taken",
+    "not an antiderivative": "the derivative there is not the integrand",
+    "not a solution": "the equation fails there",
+}
+
+
+def decimal(ball: arb | None) -> str:
+    """The first certain digits of a value, with … where they do not end."""
+    if ball is None:
+        return "?"
+    if ball.is_exact() and (ball * 10**6).is_integer():
+        text = f"{Fraction(float(ball)).limit_denominator(10**6) * 1}"
+        exact = Fraction(text)
+        scaled = exact * 10**6
+        if scaled.denominator == 1:
+            return _plain(exact)
+    return ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
+
+
+def _plain(exact: Fraction) -> str:
+    text = f"{float(exact):.6f}".rstrip("0").rstrip(".")
+    return text if text not in ("", "-0") else "0"
+
+
+def at_point(session: Session, says: App, at: dict[str, Fraction], point: Point) -> Found:
+    if says.head == "defined":
+        return Found((point,), (), None, "it is not defined there")
+    values = tuple(decimal(value(session, side, at, 128)) for side in says.args)
+    if "?" in values:
+        return Found((point,), (), None, "not everything in it is defined there")
+    return Found((point,), values, says.head, "the two sides are strictly apart there")
+
+
+def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
+    """The points of a denial with the values there, in ascending order, and what they show."""
+    if not choice:
+        choice = tuple(dict.fromkeys(_places_in(proof) or [v for part in proof.parts for v in _places_in(part)]))
+    choice = tuple(c for c in choice if not (isinstance(c, App) and c.head == "points"))
+    match statement:
+        case App(head, (App("fn", (Var() as x, body)), _, *slots)) if choice:
+            if head in MIRRORED:
+                choice = (*choice, mirrored(choice[0], slots))
+                choice = tuple(dict.fromkeys(choice))
+            ordered = sorted(
+                choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0
+            )
+            values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
+            if "?" in values:
+                return Found(tuple(((x.name, p),) for p in ordered), (), None, "it is not defined there")
+            why = SHOWS.get(_rule_name(proof), "")
+            return Found(tuple(((x.name, p),) for p in ordered), values, None, why)
+    return None
+
+
+def mirrored(point: Term, slots: list[Term]) -> Term:
+    """2a − p, the mirror image of a point p in a place a (0 where none is named)."""
+    p, a = as_number(point), as_number(slots[0]) if slots else Fraction(0)
+    return number(2 * a - p) if p is not None and a is not None else point
+
+
+def _rule_name(proof: Derivation) -> str:
+    return proof.by.rule if isinstance(proof.by, Apply) else ""
+
+
+def _places_in(proof: Derivation) -> list[Term]:
+    holes = dict(proof.by.holes) if isinstance(proof.by, Apply) else {}
+    return [holes[name] for name in ("a", "b") if name in holes]
