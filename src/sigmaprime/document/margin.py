@@ -39,7 +39,7 @@ def reason(proof: Derivation) -> Text:
         case Apply(rule):
             return _named(reason_for(rule))
         case Rewrite():
-            return reason(proof.parts[0])
+            return _since(proof.parts[0])
         case Arithmetic():
             return ("algebra",)
         case Prime():
@@ -52,6 +52,8 @@ def reason(proof: Derivation) -> Text:
             return reason(proof.parts[1])
         case Instance(name, value) if value is Var(name):
             return reason(proof.parts[0])
+        case Instance() if isinstance(general := proof.parts[0].claim.says, App) and general.head == "=":
+            return ("since ", general)
         case Instance(name, value):
             return ("put ", value, " for ", Var(name))
         case Cases(left, right):
@@ -66,6 +68,14 @@ def reason(proof: Derivation) -> Text:
             return ("by example",)
         case Pieces():
             return ("piece by piece",)
+
+
+def _since(fact: Derivation) -> Text:
+    """Why one part of a line may be replaced: by its rule, or because of an equation that has a proof of its own."""
+    core = core_of(fact)
+    if isinstance(core.by, Chain) and not any(map(differentiates, core.parts)):
+        return ("since ", fact.claim.says)
+    return reason(fact)
 
 
 def _named(words: str) -> Text:

@@ -66,7 +66,7 @@ def _joined(form: Quotient) -> Quotient | None:
     base = {symbol: power / unit for symbol, power in first.items()}
     if any(powers != {s: p * powers.get(key, 0) / base[key] for s, p in base.items()} for powers in exponents):
         return None
-    whole: Symbol = ("sum of exponents", frozenset((m, p) for (_, m), p in base.items()))  # type: ignore[assignment,misc]
+    whole: Symbol = ("sum of exponents", frozenset((m, p) for (_, m), p in base.items()))  # type: ignore[misc]
 
     def over(poly: Poly) -> Poly:
         return {frozenset(((whole, dict(m)[key] / base[key]),)) if m else m: c for m, c in poly.items()}
@@ -124,7 +124,7 @@ def generator_term(symbol: Symbol, unit: Fraction) -> Term:
         case ("exp", monomial):
             return App("exp", (scaled(_monomial_term(monomial), unit),))
         case ("sum of exponents", parts):
-            return App("exp", (_sum(tuple((m, p * unit) for m, p in parts)),))
+            return App("exp", (_sum(tuple((m, p * unit) for m, p in parts)),))  # type: ignore[misc]
         case Num() | Var() | App():
             return symbol if unit == 1 else App("^", (symbol, number(unit)))
     raise NoProof("not a generator")
