@@ -29,6 +29,26 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import links, members
 
+# Rules that say the same thing in another way: the reason is that of their premise.
+RELATED = frozenset(
+    (
+        "less by a positive difference",
+        "at most, by a difference",
+        "greater by a positive difference",
+        "at least, by a difference",
+        "different by a difference",
+        "less, turned round",
+        "at most, turned round",
+        "greater, turned round",
+        "at least, turned round",
+        "different, turned round",
+        "less, so at most",
+        "greater, so at least",
+        "less, so not equal",
+        "greater, so not equal",
+    )
+)
+
 
 def reason_for(proof: Derivation) -> str:
     """The main reason of a proof, as a sentence."""
@@ -36,8 +56,10 @@ def reason_for(proof: Derivation) -> str:
         case Apply("both", _) | Every():
             return reason_for(proof.parts[0])
         case Replace():
-            return reason_for(proof.parts[1])
+            return _seen(proof) or reason_for(proof.parts[1])
         case Instance():
+            return reason_for(proof.parts[0])
+        case Apply(rule, _) if rule in RELATED:
             return reason_for(proof.parts[0])
         case Apply(rule, _):
             return f"By the rule “{rule}”."
@@ -56,6 +78,14 @@ def reason_for(proof: Derivation) -> str:
         case Given() | Witness() | Counterexample():
             return "It is one of the hypotheses." if isinstance(proof.by, Given) else "By a point."
     raise TypeError(proof.by)
+
+
+def _seen(proof: Derivation) -> str | None:
+    """`u = v > 0`: a relation that holds because one side equals something of which it is seen."""
+    match proof.claim.says, proof.parts[1].claim.says:
+        case App("<" | "<=" | ">" | ">=" | "!=" as relation, (left, right)), App(other, (new, _)) if relation == other:
+            return f"Because {language(left)} = {language(new)} {relation} {language(right)}."
+    return None
 
 
 def domain_of(session: Session, statement: Statement) -> str:

@@ -85,7 +85,8 @@ def _suggested(session: Session, scope: Scope, statement: Statement, part: Term)
             facts = _facts(session, scope, statement, proposal)
             if facts is not None:
                 said = " and ".join(map(language, proposal.says))
-                return Suggestion(f"{proposal.before}{said}{proposal.after}", facts)
+                text = f"{proposal.before}{said}{proposal.after}"
+                return Suggestion(text, facts, len(proposal.says), proposal.before, proposal.after)
     except (NoProof, OutOfTime, Wrong):
         return None
     return None

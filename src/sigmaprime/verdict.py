@@ -34,10 +34,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """The nearest true statement that was found, in the language, and its proof."""
+    """The nearest true statement that was found, in the language, and its proof.
+
+    The first `shown` facts are the statement; the others prove what the words around it say: `before` ("the two
+    sides differ by the factor -1: ") and `after` (", with equality only at x = 0").
+    """
 
     text: str
     facts: tuple[Fact, ...]
+    shown: int
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def proved(proof: Derivation) -> Proved:
 REFUTED = Refuted(
     fact(node("not(s'(x) <= 1/5)", "by example")), "(-oo, oo)", "the sides differ",
     Found((((("x", read_row("0"))),),), ("0.25", "0.2"), "<=", "1/4 is more than 1/5"),
-    Suggestion("s'(x) <= 1/4", (fact(UPPER),)),
+    Suggestion("s'(x) <= 1/4", (fact(UPPER),), 1),
 )  # fmt: skip
 UNDECIDED = Undecided(
     read_row("s'(x) < 1/4"), "no rule leads there", ("the rows for signs",), ("no counterexample among 40 points",)

@@ -12,8 +12,9 @@ from sigmaprime.cli.judged import Judged, as_data, as_stated, name, status, summ
 from sigmaprime.cli.options import jobs_option, timeout_option
 from sigmaprime.cli.reading import Claimed, read_files
 from sigmaprime.cli.terminal import as_json, complaint, note, painted, quiet, quiet_option, refuse, refused, result
+from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import NotUnderstood, Statement
-from sigmaprime.run import Limits, Pool
+from sigmaprime.run import Limits, Outcome, Pool
 from sigmaprime.run.verdicts import DECIDE, PATIENCE, verdict_of
 
 LATER = ("sarif", "junit", "github", "html")
@@ -37,22 +38,21 @@ def command(files: tuple[str, ...], form: str, proofs: bool, jobs: int, timeout:
     if form in LATER:
         refuse(f"--format {form}: not yet", remedy="text, json and jsonl are there")
     began = time.perf_counter()
-    with Pool(DECIDE, jobs, Limits(seconds=timeout)) as pool:
-        try:
-            claims, others = read_files(files)
-        except NotUnderstood as error:
-            refused(error)
-        if others:
-            note(f"lines that derive, study or plot are left to `sigmaprime build`: {others} here")
-        found = []
-        for judged in judge(claims, pool, timeout * PATIENCE):
-            found.append(judged)
-            if form == "text":
-                _show(judged)
-            elif form == "jsonl":
-                result(as_json(as_data(judged, proofs=proofs), indent=None))
-            elif sys.stderr.isatty():
-                note(f"{len(found)}/{len(claims)} {name(judged)}: {word(judged)}")
+    try:
+        claims, others = read_files(files)
+    except NotUnderstood as error:
+        refused(error)
+    if others:
+        note(f"lines that derive, study or plot are left to `sigmaprime build`: {others} here")
+    found = []
+    for judged in judge(claims, jobs, timeout):
+        found.append(judged)
+        if form == "text":
+            _show(judged)
+        elif form == "jsonl":
+            result(as_json(as_data(judged, proofs=proofs), indent=None))
+        elif sys.stderr.isatty():
+            note(f"{len(found)}/{len(claims)} {name(judged)}: {word(judged)}")
     totals = summary(found, time.perf_counter() - began)
     if form == "json":
         data = [as_data(judged, proofs=proofs) for judged in found]
@@ -62,20 +62,25 @@ def command(files: tuple[str, ...], form: str, proofs: bool, jobs: int, timeout:
     raise SystemExit(status(found))
 
 
-def judge(claims: Sequence[Claimed], pool: Pool, seconds: float) -> Iterator[Judged]:
+def judge(claims: Sequence[Claimed], jobs: int, timeout: float) -> Iterator[Judged]:
     """Every claim with its verdict, in order, as they come."""
-    outcomes = pool.outcomes((line, scope, seconds) for line, scope in claims if isinstance(line, Statement))
-    for line, scope in claims:
-        if not isinstance(line, Statement):
-            reason = complaint(line.message, line.remedy, line.text, line.place.column - 1)
-            yield Judged(line, reason, 0.0, scope)
-            continue
-        outcome = next(outcomes)
-        try:
-            yield Judged(line, verdict_of(line, outcome), outcome.seconds, scope)
-        except NotUnderstood as error:
-            reason = complaint(error.message, error.remedy, error.text, error.offset)
-            yield Judged(line, reason, outcome.seconds, scope)
+    calls = [(line, scope, timeout * PATIENCE) for line, scope in claims if isinstance(line, Statement)]
+    with Pool(DECIDE, min(jobs, len(calls)), Limits(seconds=timeout)) as pool:
+        outcomes = pool.outcomes(calls)
+        for line, scope in claims:
+            if isinstance(line, Statement):
+                yield _judged(line, scope, next(outcomes))
+            else:
+                reason = complaint(line.message, line.remedy, line.text, line.place.column - 1)
+                yield Judged(line, reason, 0.0, scope)
+
+
+def _judged(claim: Statement, scope: Scope, outcome: Outcome) -> Judged:
+    try:
+        return Judged(claim, verdict_of(claim, outcome), outcome.seconds, scope)
+    except NotUnderstood as error:
+        reason = complaint(error.message, error.remedy, error.text, error.offset)
+        return Judged(claim, reason, outcome.seconds, scope)
 
 
 def _show(judged: Judged) -> None:

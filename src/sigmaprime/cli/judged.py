@@ -122,13 +122,10 @@ def _witness_data(found: Found) -> dict[str, Any]:
 
 
 def _witness_text(found: Found) -> str:
-    at = " and ".join(
-        ", ".join(f"{variable} = {value}" for variable, value in _coordinates(point).items()) for point in found.points
-    )
-    values = f" {found.relation or 'and'} ".join(found.values)
-    if found.relation is not None:
-        return f"at {at}: {values} is false"
-    return f"at {at}: {values}" if values else f"at {at}"
+    points = [", ".join(f"{name} = {value}" for name, value in _coordinates(point).items()) for point in found.points]
+    at = " and ".join(filter(None, points))
+    values = f" {found.relation or 'and'} ".join(found.values) + (" is false" if found.relation else "")
+    return ": ".join(filter(None, (f"at {at}" if at else "", values)))
 
 
 def _coordinates(point: Point) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +21,11 @@ def let_option(function: F) -> F:
 
 def jobs_option(function: F) -> F:
     return click.option(
-        "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Claims decided side by side."
+        "--jobs",
+        type=click.IntRange(1, 64),
+        default=lambda: min(os.cpu_count() or 1, 8),
+        show_default="the number of processors",
+        help="Claims decided side by side.",
     )(function)
 
 

@@ -9,14 +9,22 @@ from sigmaprime.claims import PHRASES
 from sigmaprime.read.files import read_file
 from sigmaprime.read.lines import Sheet
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Definition, Line, Parameters, Statement, Unread
+from sigmaprime.read.syntax import Definition, Line, NotUnderstood, Parameters, Statement, Unread
 
 Claimed: TypeAlias = tuple[Statement | Unread, Scope]
 
 
 def read_files(paths: Iterable[str]) -> tuple[tuple[Claimed, ...], int]:
-    """The claims of every file, each with the declarations in force, and how many lines claim nothing."""
+    """The claims of every file, each with the declarations in force, and how many lines claim nothing.
+
+    A page of prose without claims is read like any other; `NotUnderstood` if there is no claim in any of the files.
+    """
+    paths = tuple(paths)
     sheets = [sheet for path in paths for sheet in read_file(path, PHRASES)]
+    if not any(sheets):
+        raise NotUnderstood(
+            f"{', '.join(paths)}: no claims in it", remedy="write claims in blocks that begin with ```claims"
+        )
     found = [pair for sheet in sheets for pair in _scoped(sheet)]
     claims = tuple((line, scope) for line, scope in found if isinstance(line, Statement | Unread))
     return claims, len(found) - len(claims)

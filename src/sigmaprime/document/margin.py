@@ -36,6 +36,8 @@ def reason(proof: Derivation) -> Text:
     match proof.by:
         case Apply(rule) if rule in RESTATING or rule == TURNED:
             return reason(proof.parts[0])
+        case Apply(rule, holes) if rule.startswith("derivative of ") and not isinstance(dict(holes).get("u"), Var):
+            return ("chain rule, ", *_named(reason_for(rule)))
         case Apply(rule):
             return _named(reason_for(rule))
         case Rewrite():

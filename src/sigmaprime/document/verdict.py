@@ -91,10 +91,10 @@ def _at(point: Point) -> Text:
 
 
 def _suggestion(suggestion: Suggestion, detail: Detail, rules: Mapping[str, Rule]) -> tuple[Block, ...]:
-    words: list[Piece] = []
-    for index, fact in enumerate(suggestion.facts):
+    words: list[Piece] = [suggestion.before] if suggestion.before else []
+    for index, fact in enumerate(suggestion.facts[: suggestion.shown]):
         words += (*((" and ",) if index else ()), *told(Claim(fact.statement)))
-    words += () if words else (suggestion.text,)
+    words += (suggestion.after,) if suggestion.facts else (suggestion.text,)
     proofs = tuple(block for fact in suggestion.facts for block in proof_blocks(fact, detail, rules, aside=True))
     folded = (Details(("Proof",), proofs, detail == "full"),) if proofs else ()
     return Paragraph((Strong("What is true instead:"), " ", *words, ".")), *folded

@@ -28,7 +28,7 @@ def read_file(path: str, phrases: tuple[Phrase, ...]) -> tuple[Sheet, ...]:
         return (_not_empty(read_claims(_decoded(sys.stdin.buffer.read(SIZE + 1), "-"), "-", phrases), "-"),)
     suffix = Path(path).suffix.lower()
     if suffix in _LATER:
-        raise NotUnderstood(f"{path}: {suffix} files are not read yet", remedy="use .claims, .md or .jsonl")
+        raise NotUnderstood(f"{path}: {suffix} files are not yet read", remedy="use .claims, .md or .jsonl")
     if suffix not in (".claims", ".md", ".jsonl") and not Path(path).is_dir():
         raise NotUnderstood(f"{path}: not a kind of file that is read", remedy="use .claims, .md or .jsonl")
     text = _decoded(_bytes(path), path)
@@ -36,7 +36,7 @@ def read_file(path: str, phrases: tuple[Phrase, ...]) -> tuple[Sheet, ...]:
         case ".jsonl":
             return read_jsonl(text, path, phrases)
         case ".md":
-            return (_not_empty(read_markdown(text, path, phrases), path),)
+            return (read_markdown(text, path, phrases),) if text.strip() else (_not_empty((), path),)
     return (_not_empty(read_claims(text, path, phrases), path),)
 
 

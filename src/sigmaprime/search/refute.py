@@ -11,6 +11,7 @@ from sigmaprime.kernel.check import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
+from sigmaprime.notation.line import language
 from sigmaprime.search.fit import by_rule, fit, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
@@ -50,10 +51,10 @@ def refute(session: Session, statement: Term) -> Denied:
             raise NoProof("neither part was refuted")
         case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
             return _at_a_point(session, statement, says, tuple(given))
-        case App("~=", (u, App("digits", (shown, _)))):
+        case App("~=", (u, App("digits", _))):
             proof = by_enclosure(session, Claim(App("not", (statement,)), ()))
             ball = value(session, u, None, 128)
-            values = (decimal(ball), decimal(value(session, shown))) if ball is not None else ()
+            values = (decimal(ball), language(statement.args[1])) if ball is not None else ()
             return Denied(proof, statement, Found(((),), values, "~=", "the value does not round to the digits shown"))
         case App("tends", (App("fn", (Var() as x, body)), place, _)):
             return _another_limit(session, statement, x, body, place)

@@ -8,8 +8,10 @@ from flint import arb
 
 from sigmaprime.kernel.proof import Apply, Derivation, Point
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
+from sigmaprime.search.bounds import closed_form
+from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import value
-from sigmaprime.search.session import Session
+from sigmaprime.search.session import NoProof, Session
 from sigmaprime.verdict import Found
 
 DIGITS = 12
@@ -42,27 +44,35 @@ SHOWS = {
 
 
 def decimal(ball: arb | None) -> str:
-    """The first certain digits of a value, with … where they do not end."""
-    if ball is None:
-        return "?"
-    if ball.is_exact() and (ball * 10**6).is_integer():
-        text = f"{Fraction(float(ball)).limit_denominator(10**6) * 1}"
-        exact = Fraction(text)
-        scaled = exact * 10**6
-        if scaled.denominator == 1:
-            return _plain(exact)
-    return ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
+    """The first certain digits of a value, with … for those that follow."""
+    return "?" if ball is None else ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
 
 
-def _plain(exact: Fraction) -> str:
-    text = f"{float(exact):.6f}".rstrip("0").rstrip(".")
-    return text if text not in ("", "-0") else "0"
+def shown_value(session: Session, term: Term) -> str:
+    """A value as an exact decimal or fraction where it is rational, else by its first digits."""
+    try:
+        simple = closed_form(session, term)
+    except NoProof:
+        simple = None
+    exact = as_number(term if simple is None else sides(simple)[1])
+    return decimal(value(session, term, None, 128)) if exact is None else rational_text(exact)
+
+
+def rational_text(exact: Fraction) -> str:
+    """A decimal that ends within a few digits, else p/q."""
+    scaled = exact * 10**DIGITS
+    if scaled.denominator != 1:
+        return str(exact)
+    digits = str(abs(scaled.numerator)).rjust(DIGITS + 1, "0")
+    text = f"{digits[:-DIGITS]}.{digits[-DIGITS:]}".rstrip("0").rstrip(".")
+    return f"-{text}" if exact < 0 else text
 
 
 def at_point(session: Session, says: App, at: dict[str, Fraction], point: Point) -> Found:
     if says.head == "defined":
         return Found((point,), (), None, "it is not defined there")
-    values = tuple(decimal(value(session, side, at, 128)) for side in says.args)
+    new = {name: number(v) for name, v in at.items()}
+    values = tuple(shown_value(session, substitute(side, new)) for side in says.args)
     if "?" in values:
         return Found((point,), (), None, "not everything in it is defined there")
     return Found((point,), values, says.head, "the two sides are strictly apart there")
@@ -81,7 +91,7 @@ def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: De
             ordered = sorted(
                 choice, key=lambda p: float(ball.mid()) if (ball := value(session, p)) is not None else 0.0
             )
-            values = tuple(decimal(value(session, substitute(body, {x.name: p}), None, 128)) for p in ordered)
+            values = tuple(shown_value(session, substitute(body, {x.name: p})) for p in ordered)
             if "?" in values:
                 return Found(tuple(((x.name, p),) for p in ordered), (), None, "it is not defined there")
             why = SHOWS.get(_rule_name(proof), "")

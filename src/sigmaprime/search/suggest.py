@@ -14,6 +14,8 @@ from flint import arb, fmpq
 
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
+from sigmaprime.search.bounds import closed_form
+from sigmaprime.search.chain import sides
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import rational, value
 from sigmaprime.search.optimum import exact_value, extreme, interior_critical_points, slope, zeros
@@ -54,7 +56,12 @@ def proposals(session: Session, part: Term) -> Iterator[Proposal]:
 
 
 def _factor(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
-    """The sides have a constant ratio, or a constant difference."""
+    """The value, where there are no variables; else the sides have a constant ratio, sum or difference."""
+    if not free(u) and not free(v):
+        simple = closed_form(session, u)
+        if simple is not None:
+            yield Proposal((App("=", (u, sides(simple)[1])),))
+        return
     names = sorted(free(u) | free(v))
     samples = [{n: Fraction(k + 2 * i, 3) for i, n in enumerate(names)} for k in (1, 2, 5)]
     pairs = [(value(session, u, at, 128), value(session, v, at, 128)) for at in samples]

@@ -58,7 +58,7 @@ def _piece(piece: str | Term | Shown | Strong) -> str:
         case Strong(words):
             return f"<strong>{escape(words)}</strong>"
         case Shown(shown):
-            return escape(shown)
+            return escape(shown.replace("-", "−"))
     return inline(piece)
 
 

@@ -71,7 +71,7 @@ def _piece(piece: str | Term | Shown | Strong, room: float) -> str:
         case Strong(words):
             return rf"\textbf{{{escape(words)}}}"
         case Shown(shown):
-            return escape(shown)
+            return escape(shown).replace("-", "$-$")
     box = boxed(piece)
     formula = spell(box).strip()
     return rf"\fitted{{0.97\linewidth}}{{{formula}}}" if width(box) > room else f"${formula}$"
