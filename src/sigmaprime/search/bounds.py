@@ -225,7 +225,7 @@ def quadratic_number(term: Term) -> Term | None:
     except Wrong:
         return None
     roots = {symbol for poly in (form.top, form.bottom) for monomial in poly for symbol, _ in monomial}
-    if len(roots) > 1 or not all(isinstance(r, App) and r.head == "sqrt" for r in roots):
+    if len(roots) > 1 or not all(isinstance(r, App) and r.head == "sqrt" and as_number(r.args[0]) for r in roots):
         return None
     root = next(iter(roots), None)
     d = Fraction(0) if root is None else root.args[0].value  # type: ignore[union-attr]

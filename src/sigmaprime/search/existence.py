@@ -44,7 +44,7 @@ def approaches(session: Session, goal: Claim) -> Derivation:
             return by_rule(session, name, goal, prove, a=two[0], c=two[1])
         except NoProof:
             continue
-    for point in _places(session, region):
+    for point in _candidates(session, x, body, region):
         try:
             return by_rule(session, "attained", goal, prove, a=point)
         except NoProof:
@@ -62,6 +62,13 @@ def _two_points(session: Session, region: Term) -> tuple[Term, Term]:
     except NoProof:
         return second, first
     return first, second
+
+
+def _candidates(session: Session, x: Var, body: Term, region: Term) -> list[Term]:
+    """Where a value may be attained: simple points, then the critical points of the function."""
+    from sigmaprime.search.optimum import interior_critical_points
+
+    return [*_places(session, region), *interior_critical_points(session, x, body, region)]
 
 
 def _places(session: Session, region: Term) -> list[Term]:
@@ -121,7 +128,7 @@ def _range_rule(brackets: str, low: Term, high: Term) -> str:
 
 def _where(session: Session, x: Var, body: Term, region: Term, value: Term) -> Term:
     """A simple point of the set where the function takes the value."""
-    for point in _places(session, region):
+    for point in _candidates(session, x, body, region):
         try:
             prove(session, Claim(App("=", (substitute(body, {x.name: point}), value)), ()))
         except NoProof:

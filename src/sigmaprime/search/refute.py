@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain as joined
 from itertools import permutations
 
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.check import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
-from sigmaprime.kernel.sets import MINUS_OO, OO
+from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.search.fit import by_rule, fit, knowing
@@ -65,7 +67,7 @@ def refute(session: Session, statement: Term) -> Denied:
 
 def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
     names = free(says).union(*map(free, given))
-    for at in points(names, given, (*SIMPLEST, *FAR)):
+    for at in joined(points(names, given, (*SIMPLEST, *FAR)), _steepest(session, says, names)):
         session.tick()
         failing = _failing(session, says, at)
         if failing is None:
@@ -79,6 +81,18 @@ def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term,
         proof = Derivation(Claim(App("not", (statement,)), ()), Counterexample(point), (*parts, failing))
         return Denied(proof, says, at_point(session, says, at, point))
     raise NoProof("no counterexample among the points that were tried")
+
+
+def _steepest(session: Session, says: App, names: frozenset[str]) -> Iterator[dict[str, Fraction]]:
+    """Rational points near the critical points of the difference of the two sides, for a relation of one variable."""
+    from sigmaprime.search.optimum import interior_critical_points
+
+    if len(names) == 1 and len(says.args) == 2:
+        (name,) = names
+        difference = App("-", says.args)
+        for place in interior_critical_points(session, Var(name), difference, REALS):
+            if (ball := value(session, place)) is not None:
+                yield {name: Fraction(float(ball.mid())).limit_denominator(64)}
 
 
 def _failing(session: Session, says: App, at: dict[str, Fraction]) -> Derivation | None:
@@ -211,7 +225,6 @@ def _choices(session: Session, statement: Term, count: int) -> list[tuple[Term, 
 
 def _own_points(session: Session, statement: Term) -> list[Term]:
     """Where the function has a critical point, and the numbers that the claim itself mentions."""
-    from sigmaprime.kernel.sets import REALS, is_interval
     from sigmaprime.search.optimum import exact_value, interior_critical_points, limits_at_ends
 
     match statement:

@@ -6,7 +6,6 @@ t = σ(x), exp(x) or x. Each factor has one sign between the bounds of t; a fact
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from flint import fmpq_poly
@@ -30,9 +29,11 @@ from sigmaprime.search.different import prove_different
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
-from sigmaprime.search.linear import by_linear_factor
+from sigmaprime.search.linear import by_linear_factor, by_two_linear_factors
+from sigmaprime.search.positive import Factor, over, positive_number, with_sign
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.surds import with_surds
 
 ZERO = Num(0)
 DIFFERENCE = {
@@ -42,15 +43,6 @@ DIFFERENCE = {
     ">=": ("at least, by a difference", ">="),
     "!=": ("different by a difference", "!="),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """A factor that is positive (or not negative, unless `strict`), with its proof."""
-
-    term: Term
-    strict: bool
-    proof: Derivation
 
 
 def by_sign(session: Session, goal: Claim) -> Derivation:
@@ -86,10 +78,11 @@ def sign(session: Session, u: Term, relation: str, given: tuple[Term, ...]) -> D
 def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
     out = unfolded(session, u, given, keep)
     here = u if out is None else sides(out)[1]
-    rational = univariate(normal_form(session, here))
+    form = normal_form(session, here)
+    rational = univariate(form)
     if rational is None:
-        raise NoProof("not a rational function of one generator")
-    if rational.generator is ZERO:
+        shown, there = with_surds(session, form, relation, given)
+    elif rational.generator is ZERO:
         shown = number(fraction(rational.top[0] / rational.bottom[0]))
         there = prove(session, Claim(App(relation, (shown, ZERO)), given))
     else:
@@ -124,20 +117,12 @@ def _factored(
     if (relation in (">", ">=") and negative) or (relation in ("<", "<=") and not negative):
         raise NoProof("the sign is the other one")
     size = abs(scale)
-    numerator = (
-        [Factor(Num(size.numerator), True, _number(session, size.numerator, given))] if size.numerator != 1 else []
+    above_line, below_line = (size.numerator, size.denominator) if bottoms else (size, 1)
+    numerator, denominator = (
+        [Factor(Num(n), True, positive_number(session, n, given))] if n != 1 else [] for n in (above_line, below_line)
     )
-    denominator = [Factor(Num(size.denominator), True, _number(session, size.denominator, given))]
-    if size.denominator != 1 and bottoms:
-        bottoms = [*denominator, *bottoms]
-    elif size.denominator != 1:
-        numerator = [Factor(Num(size), True, _number(session, size, given))]
-    whole = _over(session, [*numerator, *tops], bottoms, given)
-    return _with_sign(session, whole, relation, negative, given)
-
-
-def _number(session: Session, value: Fraction | int, given: tuple[Term, ...]) -> Derivation:
-    return prove(session, Claim(App(">", (Num(value), ZERO)), given))
+    whole = over(session, [*numerator, *tops], [*denominator, *bottoms], given)
+    return with_sign(session, whole, relation, negative, given)
 
 
 def _factor(
@@ -182,8 +167,6 @@ def positive(
     except NoProof:
         if poly.degree() != 2:
             raise
-    from sigmaprime.search.linear import by_two_linear_factors
-
     return by_two_linear_factors(session, poly, relation, t, limits, given)
 
 
@@ -212,65 +195,3 @@ def roots(
     if not parts:
         parts = [prove(session, Claim(App("defined", (t,)), given))]
     return Derivation(goal, Roots(t, low, high), tuple(parts))
-
-
-def _over(session: Session, tops: list[Factor], bottoms: list[Factor], given: tuple[Term, ...]) -> Factor:
-    top = _times(session, tops, given)
-    if not bottoms:
-        return top
-    bottom = _times(session, bottoms, given)
-    term = App("/", (top.term, bottom.term))
-    relation, name = (">", "quotient of positives") if top.strict else (">=", "nonnegative over positive")
-    return Factor(term, top.strict, _combine(session, name, relation, term, given, top, bottom))
-
-
-def _times(session: Session, parts: list[Factor], given: tuple[Term, ...]) -> Factor:
-    if not parts:
-        return Factor(Num(1), True, _number(session, 1, given))
-    result, *others = parts
-    for other in others:
-        term = App("*", (result.term, other.term))
-        strict = result.strict and other.strict
-        if strict:
-            proof = _combine(session, "product of positives", ">", term, given, result, other)
-        else:
-            proof = _combine(
-                session, "product of nonnegatives", ">=", term, given, _loose(session, result), _loose(session, other)
-            )
-        result = Factor(term, strict, proof)
-    return result
-
-
-def _loose(session: Session, factor: Factor) -> Factor:
-    if not factor.strict:
-        return factor
-    goal = Claim(App(">=", (factor.term, ZERO)), factor.proof.claim.given)
-    return Factor(factor.term, False, by_rule(session, "greater, so at least", goal, knowing(prove, factor.proof)))
-
-
-def _combine(
-    session: Session, name: str, relation: str, term: Term, given: tuple[Term, ...], *parts: Factor
-) -> Derivation:
-    known = knowing(prove, *(part.proof for part in parts))
-    return by_rule(session, name, Claim(App(relation, (term, ZERO)), given), known)
-
-
-def _with_sign(
-    session: Session, whole: Factor, relation: str, negative: bool, given: tuple[Term, ...]
-) -> tuple[Term, Derivation]:
-    """From a positive (or nonnegative) product to the relation that was asked for."""
-    term, here, proof = whole.term, ">" if whole.strict else ">=", whole.proof
-    if negative:
-        term = App("neg", (term,))
-        name, here = ("negative of a positive", "<") if whole.strict else ("negative of a nonnegative", "<=")
-        proof = by_rule(session, name, Claim(App(here, (term, ZERO)), given), knowing(prove, proof))
-    if here == relation:
-        return term, proof
-    goal = Claim(App(relation, (term, ZERO)), given)
-    weaker = {
-        (">", ">="): "greater, so at least", ("<", "<="): "less, so at most",
-        (">", "!="): "greater, so not equal", ("<", "!="): "less, so not equal",
-    }.get((here, relation))  # fmt: skip
-    if weaker is None:
-        raise NoProof("equality is not excluded")
-    return term, by_rule(session, weaker, goal, knowing(prove, proof))
