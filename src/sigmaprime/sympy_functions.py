@@ -1,4 +1,4 @@
-"""The functions of the field for SymPy: sigmoid, logit, softplus, silu, … as functions that it leaves as they stand.
+r"""The functions of the field for SymPy: sigmoid, logit, softplus, silu, … as functions that it leaves as they stand.
 
 Each can be differentiated, rewritten by what it is made of (`rewrite(sp.exp)`, `expand(func=True)`), evaluated to any
 number of digits, turned into NumPy code by `lambdify`, and printed with its own symbol.
@@ -15,7 +15,7 @@ sigmoid(x)
 >>> sigmoid(sp.Integer(2)).evalf(10)
 0.8807970780
 >>> sp.latex(sigmoid(x))
-'\\\\sigma{\\\\left(x \\\\right)}'
+'\\sigma{\\left(x \\right)}'
 >>> sp.limit(sigmoid(x), x, sp.oo)
 1
 """
@@ -54,7 +54,7 @@ class Defined(sp.Function):  # type: ignore[misc]
         return self.made_of(*self.args)
 
     def _eval_evalf(self, prec: int) -> Any:
-        return self.made_of(*self.args)._evalf(prec)
+        return self.made_of(*self.args)._evalf(prec)  # noqa: SLF001
 
     def _eval_rewrite(self, rule: Any, args: Any, **hints: Any) -> Any:
         # Whatever it is to be written by, it is written out first; SymPy goes on with what it is made of.

@@ -16,6 +16,7 @@ from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.reasons import domain_of, reason_for
 from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.conditions import conditions
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
@@ -61,9 +62,9 @@ def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, p
     return Proved(fact, domain_of(session, statement), reason_for(proof))
 
 
-def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation) -> Fact:
-    """The fact that `claim` holds, once the kernel has checked its proof; `Wrong` if it does not accept it."""
-    if proof.claim != Claim(claim):
+def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation, given: tuple[Term, ...] = ()) -> Fact:
+    """The fact that `claim` holds under `given`, once the kernel has accepted its proof; else `Wrong`."""
+    if proof.claim != Claim(claim, given):
         raise Wrong("the proof is of another claim")
     check(proof, session.rules)
     return Fact(claim, proof, definitions(scope))
@@ -110,7 +111,6 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     Raises `NotUnderstood` for an unknown route, a route that does not fit, a target that is not equal, or a start that
     has no derivation.
     """
-    session = Session(rules_in(scope), time.monotonic() + seconds)
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
     elif request.route in ROUTES:
@@ -120,9 +120,40 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         raise NotUnderstood(
             f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all"
         )
-    _target_holds(session, request, scope)
+    deadline = time.monotonic() + seconds
+    first = Session(rules_in(scope), deadline, scope.assumed)
+    _target_holds(first, request, scope)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
+    for given in _hypotheses(request.start, scope, first):
+        session = Session(rules_in(scope), deadline, given)
+        found, failed = _along(session, request, scope, names)
+        routes, gap = found, failed or gap
+        if routes:
+            break
+    if request.route == "all" and len(routes) > 1:
+        routes = [route for route in routes if route.name != "direct"] or routes
+    if not routes:
+        raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
+    return tuple(routes)
+
+
+def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:
+    """Under what a derivation may be worked out: what is assumed, and then also what its rules need."""
+    match start:
+        case App("D", (App("fn", (x, body)), point)) if x is point:
+            return scope.assumed, (*scope.assumed, *conditions(session, body))
+        case App(head, (point,)) if head.endswith("'"):
+            return scope.assumed, (*scope.assumed, *conditions(session, App(head.rstrip("'"), (point,))))
+    return (scope.assumed,)
+
+
+def _along(
+    session: Session, request: Derive, scope: Scope, names: tuple[str, ...]
+) -> tuple[list[Route], NoProof | None]:
+    """The routes that lead to the target, or only the first if none was named; and why one did not."""
+    routes: list[Route] = []
+    gap = None
     for name in names:
         try:
             routes.append(_route(session, request, scope, name))
@@ -133,20 +164,15 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
             break
         if request.route is None:
             break
-    if request.route == "all" and len(routes) > 1:
-        routes = [route for route in routes if route.name != "direct"] or routes
-    if not routes:
-        raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
-    return tuple(routes)
+    return routes, gap
 
 
 def _route(session: Session, request: Derive, scope: Scope, name: str) -> Route:
     links = ROUTES[name](session, request.start) if _is_slope(request.start) else _written(session, request.start, name)
     end = sides(links[-1])[1] if links else request.start
     target = request.target if request.target is not None else simplest(session, end, request.start)
-    proof = chain([*links, *folded_to(session, end, target, ())], ())
-    fact = accepted(session, scope, proof.claim.says, proof)
-    return Route(name, fact)
+    proof = chain([*links, *folded_to(session, end, target, session.assumed)], session.assumed)
+    return Route(name, accepted(session, scope, proof.claim.says, proof, session.assumed))
 
 
 def _is_slope(term: Term) -> bool:
@@ -167,7 +193,7 @@ def _written(session: Session, start: Term, name: str) -> list[Derivation]:
         raise NoProof("that route is for first derivatives")
     from sigmaprime.search.selfref import self_referring
 
-    fact = unfolded(session, start, (), self_referring(session, start))
+    fact = unfolded(session, start, session.assumed, self_referring(session, start))
     return [] if fact is None else [fact]
 
 

@@ -34,7 +34,14 @@ FUNCTIONS: Final = (
     ),
     Function("abs", VALUE, derivative="sign(u)", smooth_on=("u != 0",), latex=r"\lvert", unicode="|"),
     Function(
-        "sign", VALUE, aliases=("sgn",), derivative="0", smooth_on=("u != 0",), latex=r"\mathrm{sgn}", unicode="sgn"
+        "sign",
+        VALUE,
+        aliases=("sgn",),
+        derivative="0",
+        smooth_on=("u != 0",),
+        continuous_on=("u != 0",),
+        latex=r"\mathrm{sgn}",
+        unicode="sgn",
     ),
     Function("max", VALUE, parameters=("x", "y"), definition="(x + y + abs(x - y))/2", latex=r"\max", unicode="max"),
     Function("min", VALUE, parameters=("x", "y"), definition="(x + y - abs(x - y))/2", latex=r"\min", unicode="min"),

@@ -14,7 +14,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, 
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.fit import by_rule
-from sigmaprime.search.forms import unfolded
+from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, rational, simplest_between, value
 from sigmaprime.search.session import NoProof, Session
@@ -189,7 +189,10 @@ def monotone(session: Session, function: Term) -> bool:
 
 def closed_form(session: Session, term: Term) -> Derivation | None:
     """`term = p + q√d` with rational p, q for a term without variables that has such a value; None otherwise."""
-    out = unfolded(session, term, ())
+    from sigmaprime.search.selfref import self_referring
+
+    single = isinstance(term, App) and f"definition of {term.head}" in session.rules
+    out = unfolded(session, term, (), NONE if single else self_referring(session, term))
     here = term if out is None else sides(out)[1]
     links = [out] if out is not None else []
     simple = quadratic_number(here)

@@ -15,6 +15,7 @@ from typing import Any, Final
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from sigmaprime.functions import FUNCTIONS as ROWS
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Num, Term, Var, number
 from sigmaprime.read.syntax import NotUnderstood
@@ -24,7 +25,7 @@ from sigmaprime.sympy_functions import DEFINED
 NODES: Final = 3_000
 DEPTH: Final = 100
 ORDER: Final = 20
-_FUNCTIONS: Final[Mapping[str, Any]] = {
+FUNCTIONS: Final[Mapping[str, Any]] = {
     "exp": sp.exp, "ln": sp.log, "abs": sp.Abs, "sign": sp.sign, "max": sp.Max, "min": sp.Min,
     "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "sec": sp.sec, "csc": sp.csc, "cot": sp.cot,
     "asin": sp.asin, "acos": sp.acos, "atan": sp.atan, "asec": sp.asec, "acsc": sp.acsc,
@@ -32,13 +33,15 @@ _FUNCTIONS: Final[Mapping[str, Any]] = {
     "asinh": sp.asinh, "acosh": sp.acosh, "atanh": sp.atanh, "erf": sp.erf, "LambertW": sp.LambertW,
     **{made.__name__: made for made in DEFINED},
 }  # fmt: skip
-_HEADS: Final = {made: head for head, made in _FUNCTIONS.items()}
-_RELATIONS: Final[Mapping[str, Any]] = {"=": sp.Eq, "!=": sp.Ne, "<": sp.Lt, "<=": sp.Le, ">": sp.Gt, ">=": sp.Ge}
-_RELATION_HEADS: Final = {made: head for head, made in _RELATIONS.items()}
+_HEADS: Final = {made: head for head, made in FUNCTIONS.items()}
+RELATIONS: Final[Mapping[str, Any]] = {"=": sp.Eq, "!=": sp.Ne, "<": sp.Lt, "<=": sp.Le, ">": sp.Gt, ">=": sp.Ge}
+_RELATION_HEADS: Final = {made: head for head, made in RELATIONS.items()}
 _TURNED: Final = {">": "<", ">=": "<="}
+_SIDES: Final = ("+", "-", "+-")
 _BINDERS: Final[Mapping[Any, str]] = {sp.Integral: "int", sp.Sum: "sum", sp.Product: "prod"}
 _ASSUMED: Final = (
-    ("is_positive", ">"), ("is_negative", "<"), ("is_nonnegative", ">="), ("is_nonpositive", "<="), ("is_nonzero", "!="),
+    ("is_positive", ">"), ("is_negative", "<"), ("is_nonnegative", ">="), ("is_nonpositive", "<="),
+    ("is_nonzero", "!="),
 )  # fmt: skip
 _REMEDIES: Final[Mapping[Any, str]] = {
     sp.acot: "SymPy's acot jumps at 0: write atan(1/x), or pi/2 - atan(x) for the one with values between 0 and pi",
@@ -46,9 +49,24 @@ _REMEDIES: Final[Mapping[Any, str]] = {
     type(sp.I): "there are no complex numbers here",
     type(sp.zoo): "SymPy has divided by zero while it evaluated the expression; give the text instead",
     type(sp.nan): "SymPy has met an undefined value while it evaluated the expression; give the text instead",
-    type(sp.true): "SymPy has decided this by itself; give the text, or build it with evaluate=False",
-    type(sp.false): "SymPy has decided this by itself; give the text, or build it with evaluate=False",
 }
+
+
+def _limited(expression: Any) -> None:
+    if expression is True or expression is False or isinstance(expression, sp.logic.boolalg.BooleanAtom):
+        message = f"SymPy has made {expression} of the claim before it came here, so there is nothing left to prove"
+        raise NotUnderstood(message, remedy="give the text, or keep SymPy from it: sp.Eq(left, right, evaluate=False)")
+    if not isinstance(expression, sp.Basic):
+        remedy = "give a text, or a SymPy expression or relation"
+        raise NotUnderstood(f"{type(expression).__name__} is neither a text nor SymPy's", remedy=remedy)
+    waiting, count = [(expression, 1)], 0
+    while waiting:
+        here, depth = waiting.pop()
+        count += 1
+        if count > NODES or depth > DEPTH:
+            limit = f"{NODES:,} nodes" if count > NODES else f"{DEPTH} levels"
+            raise NotUnderstood(f"the expression has more than {limit}", remedy="give a smaller one, or its parts")
+        waiting += [(part, depth + 1) for part in here.args]
 
 
 def symbols_of(expressions: Iterable[Any]) -> dict[str, Any]:
@@ -56,7 +74,8 @@ def symbols_of(expressions: Iterable[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for expression in expressions:
         _limited(expression)
-        for symbol in sorted(expression.atoms(sp.Symbol), key=str):
+        # The side from which a limit is taken is a symbol too, by the names + and -.
+        for symbol in sorted(expression.atoms(sp.Symbol) - set(map(sp.Symbol, _SIDES)), key=str):
             if found.setdefault(name_of(symbol), symbol) != symbol:
                 message = f"two different symbols are called {symbol.name}"
                 raise NotUnderstood(
@@ -93,6 +112,12 @@ def is_finished(expression: Any) -> bool:
     return not expression.has(sp.Derivative, sp.Subs, sp.Limit, *_BINDERS)
 
 
+def equation_of(expression: Any) -> tuple[Any, Any]:
+    """The two sides of an equation; None as the second of anything else."""
+    _limited(expression)
+    return expression.args if isinstance(expression, sp.Eq) else (expression, None)
+
+
 def derivative_of(expression: Any) -> Any:
     """The derivative by the only variable of an expression, not worked out."""
     free = sorted(expression.free_symbols, key=str)
@@ -101,20 +126,6 @@ def derivative_of(expression: Any) -> Any:
         remedy = "write sp.Derivative(expression, x)"
         raise NotUnderstood(f"it is not clear by which variable to differentiate ({names})", remedy=remedy)
     return sp.Derivative(expression, free[0])
-
-
-def _limited(expression: Any) -> None:
-    if not isinstance(expression, sp.Basic):
-        remedy = "give a text, or a SymPy expression or relation"
-        raise NotUnderstood(f"{type(expression).__name__} is neither a text nor SymPy's", remedy=remedy)
-    waiting, count = [(expression, 1)], 0
-    while waiting:
-        here, depth = waiting.pop()
-        count += 1
-        if count > NODES or depth > DEPTH:
-            limit = f"{NODES:,} nodes" if count > NODES else f"{DEPTH} levels"
-            raise NotUnderstood(f"the expression has more than {limit}", remedy="give a smaller one, or its parts")
-        waiting += [(part, depth + 1) for part in here.args]
 
 
 def from_sympy(expression: Any) -> Term:
@@ -150,7 +161,8 @@ def _term(here: Any) -> Term:
             return _term(inner)
     if here in _CONSTANTS:
         return _CONSTANTS[here]
-    if head := _HEADS.get(type(here)):
+    head = _HEADS.get(type(here))
+    if head is not None and len(here.args) == len(ROWS[head].parameters):
         return App(head, tuple(map(_term, here.args)))
     return _bound(here)
 
@@ -220,10 +232,10 @@ def _bound(here: Any) -> Term:
                 for _ in range(int(order)):
                     body = App("D", (App("fn", (_term(variable), body)), _term(variable)))
             return body
-        case sp.Subs(args=(sp.Derivative() as slope, (variable,), (place,))):
-            match _term(slope):
-                case App("D", (function, Var() as x)) if x == _term(variable):
-                    return App("D", (function, _term(place)))
+        case sp.Subs() if isinstance(here.expr, sp.Derivative) and len(here.variables) == 1:
+            match _term(here.expr):
+                case App("D", (function, Var() as x)) if x is _term(here.variables[0]):
+                    return App("D", (function, _term(here.point[0])))
         case sp.Limit(args=(body, variable, place, side)):
             return App("lim", (App("fn", (_term(variable), _term(body))), _place(_term(place), str(side))))
         case sp.Integral() | sp.Sum() | sp.Product():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Given, Prime
 from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.notation.line import language
 from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import by_enclosure
@@ -48,5 +49,5 @@ def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Der
     if fact is None or isinstance(fact.by, Prime):
         fact = unfolded(session, term, goal.given, self_referring(session, term))
     if fact is None:
-        raise NoProof(f"is {term} defined?")
+        raise NoProof(f"it is not known that {language(term)} is defined")
     return by_rule(session, "defined, being equal", goal, knowing(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sigmaprime.kernel.proof import Claim, Derivation, Instance
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, number, substitute
+from sigmaprime.notation.line import language
 from sigmaprime.search.chain import equation
 from sigmaprime.search.fit import Prove, by_rule
 from sigmaprime.search.session import NoProof, Session
@@ -83,8 +84,11 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
         case App("^", (u, c)) if x.name not in free(c):
             power = App("^", (u, App("-", (c, Num(1)))))
             return "general power rule", App("*", (App("*", (c, power)), d(u))), {}
+        case App("^", (u, v)):
+            inner = App("+", (App("*", (d(v), App("ln", (u,)))), App("*", (v, App("/", (d(u), u))))))
+            return "power rule, variable exponent", App("*", (body, inner)), {}
         case App(head, (u,)) if f"derivative of {head}" in session.rules:
             law = session.rules[f"derivative of {head}"]
             right = law.conclusion.args[1]  # type: ignore[union-attr]
             return f"derivative of {head}", fill(right, {"u": u, "x": x}), {}
-    raise NoProof(f"no rule of differentiation fits {body}")
+    raise NoProof(f"no rule of differentiation fits {language(body)}")

@@ -79,4 +79,4 @@ def first_of(session: Session, names: tuple[str, ...], goal: Claim, prove: Prove
             return by_rule(session, name, goal, prove, **more)
         except NoProof:
             continue
-    raise NoProof(str(goal.says))
+    raise NoProof("no rule leads to it")

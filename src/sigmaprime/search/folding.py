@@ -82,10 +82,14 @@ def _is_quotient(term: Term) -> bool:
 def reduced(top: fmpq_poly, bottom: fmpq_poly, t: Term) -> Term:
     common = top.gcd(bottom)
     scale, below = factors(bottom // common)
-    upper = poly_term((top // common) / fmpq(scale.numerator, scale.denominator), t)
+    above = (top // common) / fmpq(scale.numerator, scale.denominator)
+    lower = [raised(one_plus(f, t), m) for f, m in below]
     if not below:
-        return upper
-    return App("/", (upper, product([raised(one_plus(f, t), m) for f, m in below])))
+        return poly_term(above, t)
+    whole = int(above.denom())
+    if whole != 1:
+        lower.insert(0, Num(whole))
+    return App("/", (poly_term(above * whole, t), product(lower)))
 
 
 def one_plus(factor: fmpq_poly, t: Term) -> Term:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, paths, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
 from sigmaprime.search.derivative import by_rules, instance, positions
@@ -46,12 +47,18 @@ def written_out(session: Session, term: Term, given: tuple[Term, ...], keep: fro
     return term if fact is None else sides(fact)[1]
 
 
+def nodes(term: Term, here: Path = ()) -> Iterator[tuple[Path, Term]]:
+    """Every subterm with its position, outermost first."""
+    yield here, term
+    for index, child in enumerate(children(term)):
+        yield from nodes(child, (*here, index))
+
+
 def next_step(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation | None:
     """One link that writes out the first thing that can be; None if there is nothing left."""
-    for count, at in enumerate(paths(term)):
+    for count, (at, node) in enumerate(nodes(term)):
         if count > LARGEST:
             raise NoProof("the expression is too large")
-        node = subterm(term, at)
         if isinstance(node, App) and (fact := _opened(session, node, term, at, given, keep)) is not None:
             return link(term, at, fact, given)
     if (small := _tidied(session, term, given)) is not None:

@@ -15,6 +15,7 @@ from sigmaprime.search.forms import written_out
 from sigmaprime.search.limits import limit
 from sigmaprime.search.linear import LARGEST_DISCRIMINANT, square_root
 from sigmaprime.search.numbers import value
+from sigmaprime.search.selfref import self_referring, shape
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -24,8 +25,11 @@ def slope(body: Term, x: Var) -> Term:
 
 def zeros(session: Session, body: Term, x: Var) -> list[Term] | None:
     """All real zeros of a rational function of x or of exp(c·x), in order; None if they cannot be written down."""
+    kept = self_referring(session, body)
     try:
-        rational = univariate(normal_form(session, written_out(session, body, ())))
+        rational = univariate(normal_form(session, written_out(session, body, (), kept)))
+        if rational is None and kept:
+            rational = univariate(normal_form(session, written_out(session, body, ())))
     except NoProof:
         return None
     if rational is None or rational.top.degree() < 0 or x.name not in free(rational.generator):
@@ -72,6 +76,14 @@ def _solved(session: Session, t: Term, x: Var, root: Term) -> Term | None:
                 return None
             part = logarithm(session, root, 1 / fraction(rate.top[1] / rate.bottom[0]))
             return _moved(part, -fraction(rate.top[0] / rate.top[1]))
+        case App(head, (Var() as inside,)) if inside is x and (found := shape(session, head)) is not None:
+            top, bottom = (
+                tuple(number(fraction(p[k])) for k in (0, 1)) for p in (found.rational.top, found.rational.bottom)
+            )
+            above = App("-", (top[0], App("*", (bottom[0], root))))
+            below = App("-", (App("*", (bottom[1], root)), top[1]))
+            solved = quadratic_number(App("/", (above, below)))
+            return None if solved is None else _solved(session, found.rational.generator, Var("x"), solved)
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm
+from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.bounds import NAME, TURN
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.different import prove_different
@@ -89,7 +90,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
-        _by_absolute_value, _by_cases, _written_out,
+        _by_tangent, _by_absolute_value, _by_cases, _written_out,
     )  # fmt: skip
     for way in ways:
         session.tick()
@@ -151,10 +152,6 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
             names = (AT_ONE[relation],)
         case App("ln", _), _ if free(v) and not isinstance(v, App):
             names = (LOGARITHM[relation],) if relation in LOGARITHM else ()
-        case App("exp", _), App("+", _) if relation == ">=":
-            names = ("exponential above its tangent",)
-        case App("ln", _), App("-", _) if relation == "<=":
-            names = ("logarithm below its tangent",)
         case App("abs", _), App("+", _) if relation == "<=":
             names = ("triangle inequality",)
         case App(head, _), _ if (head, relation) in TRIGONOMETRIC:
@@ -171,6 +168,23 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
             except NoProof:
                 continue
     raise NoProof("its sign is not seen from its form")
+
+
+def _by_tangent(session: Session, goal: Claim) -> Derivation:
+    """exp(w) >= 1 + w and ln(w) <= w − 1, in whatever order the right side is written."""
+    relation, (u, v) = _relation(goal.says)
+    match u:
+        case App("exp", (w,)) if relation == ">=":
+            name, usual = "exponential above its tangent", App("+", (Num(1), w))
+        case App("ln", (w,)) if relation == "<=":
+            name, usual = "logarithm below its tangent", App("-", (w, Num(1)))
+        case _:
+            raise NoProof("not a bound by a tangent")
+    step = by_rule(session, name, Claim(App(relation, (u, usual)), goal.given), prove)
+    if usual is v:
+        return step
+    same = arithmetic(session, v, usual, goal.given, prove)
+    return transport(goal.says, (1,), same, step, goal.given)
 
 
 def _is_visible(u: Term) -> bool:

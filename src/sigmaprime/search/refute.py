@@ -87,7 +87,7 @@ def _steepest(session: Session, says: App, names: frozenset[str]) -> Iterator[di
     """Rational points near the critical points of the difference of the two sides, for a relation of one variable."""
     from sigmaprime.search.optimum import interior_critical_points
 
-    if len(names) == 1 and len(says.args) == 2:
+    if len(names) == 1 and says.head in ("<", "<=", ">", ">="):
         (name,) = names
         difference = App("-", says.args)
         for place in interior_critical_points(session, Var(name), difference, REALS):

@@ -9,7 +9,7 @@ from typing import Final
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
-from sigmaprime.search.chain import equation, inside, link, sides
+from sigmaprime.search.chain import equation, inside, link, sides, usable
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
@@ -34,7 +34,7 @@ def direct(session: Session, start: Term) -> list[Derivation]:
 
 
 def _differentiated(session: Session, here: Term) -> list[Derivation]:
-    fact = unfolded(session, here, ())
+    fact = unfolded(session, here, session.assumed)
     return [] if fact is None else [fact]
 
 
@@ -62,7 +62,7 @@ def quotient(session: Session, start: Term) -> list[Derivation]:
         case App("/", (u, _)) if x.name in free(u):
             return [*links, *_differentiated(session, here)]
     better = _expanded(session, written_out(session, body, ()))
-    widened = arithmetic(session, body, better, (), prove)
+    widened = arithmetic(session, body, better, usable(session.assumed, here, (0, 1)), prove)
     step = link(here, (0, 1), widened, ())
     return [*links, step, *_differentiated(session, sides(step)[1])]
 

@@ -23,11 +23,13 @@ class OutOfTime(Exception):
 class Session:
     """The rules and definitions in force, when to stop, and a memory that lives as long as one question.
 
+    `assumed` are the hypotheses under which a derivation is worked out.
     `found` remembers goals: their proof, or None while a proof is being looked for and after none was found.
     """
 
     rules: Mapping[str, Rule]
     deadline: float = float("inf")
+    assumed: tuple[Term, ...] = ()
     found: dict[Claim, Derivation | None] = field(default_factory=dict)
     forms: dict[Term, object] = field(default_factory=dict)
 

@@ -28,7 +28,7 @@ def _in_the_function(session: Session, start: Term) -> Term:
     kept = self_referring(session, start)
     if not kept:
         raise NoProof("not a polynomial in the function")
-    fact = unfolded(session, start, (), kept)
+    fact = unfolded(session, start, session.assumed, kept)
     here = start if fact is None else sides(fact)[1]
     rational = univariate(normal_form(session, here))
     if rational is None or rational.bottom.degree() != 0:

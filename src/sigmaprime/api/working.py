@@ -1,0 +1,59 @@
+"""The work itself: in this process under a time limit, or in one of its own that can be stopped at any moment.
+
+In the process itself an answer takes milliseconds, and the search looks at the clock between its steps; a single huge
+computation in a library written in C may still overrun. `isolated=True` starts a process for the question, with a
+limit on its memory too, and ends it when its time is up.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from sigmaprime.api.asking import pointed
+from sigmaprime.read.scope import Scope
+from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
+from sigmaprime.run import Done, Limits, Outcome, Pool
+from sigmaprime.run.verdicts import DECIDE, DERIVE, PATIENCE, verdict_of
+from sigmaprime.verdict import Route, Verdict
+
+
+def decided(statement: Statement, scope: Scope, seconds: float, *, isolated: bool) -> tuple[Verdict, float]:
+    """The verdict, and how long it took."""
+    if isolated:
+        outcome = _elsewhere(DECIDE, (statement, scope, seconds * PATIENCE), seconds)
+        return verdict_of(statement, outcome), outcome.seconds
+    from sigmaprime.verbs import decide
+
+    began = time.perf_counter()
+    with pointed():
+        verdict = decide(statement, scope, seconds)
+    return verdict, time.perf_counter() - began
+
+
+def derived(request: Derive, scope: Scope, seconds: float, *, isolated: bool) -> tuple[Route, ...]:
+    """The routes; `NotUnderstood` if there is none, or none is found in time."""
+    with pointed():
+        if isolated:
+            return _routes(_elsewhere(DERIVE, (request, scope, seconds * PATIENCE), seconds))
+        from sigmaprime.verbs import derive_routes
+
+        try:
+            return derive_routes(request, scope, seconds)
+        except RecursionError:
+            raise NotUnderstood("the expression is nested too deeply", remedy="derive its parts") from None
+
+
+def _routes(outcome: Outcome) -> tuple[Route, ...]:
+    if not isinstance(outcome, Done):
+        raise NotUnderstood(f"no derivation was found: {outcome.reason}", remedy="give it more time with timeout=…")
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    routes: tuple[Route, ...] = outcome.value
+    return routes
+
+
+def _elsewhere(target: str, arguments: tuple[Any, ...], seconds: float) -> Outcome:
+    with Pool(target, limits=Limits(seconds=seconds)) as pool:
+        (outcome,) = pool.outcomes([arguments])
+    return outcome
