@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain as joined
 
 from sigmaprime.claims import LAWS
@@ -122,7 +123,6 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         )
     deadline = time.monotonic() + seconds
     first = Session(rules_in(scope), deadline, scope.assumed)
-    _target_holds(first, request, scope)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
     for given in _hypotheses(request.start, scope, first):
@@ -134,6 +134,7 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     if request.route == "all" and len(routes) > 1:
         routes = [route for route in routes if route.name != "direct"] or routes
     if not routes:
+        _explain_target(first, request, scope)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
     return tuple(routes)
 
@@ -197,8 +198,14 @@ def _written(session: Session, start: Term, name: str) -> list[Derivation]:
     return [] if fact is None else [fact]
 
 
-def _target_holds(session: Session, request: Derive, scope: Scope) -> None:
-    """A target that is not equal is refuted with a witness rather than chased after."""
+def _own_end(session: Session, request: Derive, scope: Scope) -> Term:
+    """The form in which the derivation ends if none is asked for; the start itself if it has none."""
+    found, _ = _along(session, replace(request, target=None, route=None), scope, tuple(ROUTES))
+    return sides(found[0].fact.proof)[1] if found else request.start
+
+
+def _explain_target(session: Session, request: Derive, scope: Scope) -> None:
+    """Where no route led to the target because it is not equal: say so, with a witness."""
     if request.target is None:
         return
     claim = closed_term(App("=", (request.start, request.target)), (), scope.assumed)
@@ -211,8 +218,5 @@ def _target_holds(session: Session, request: Derive, scope: Scope) -> None:
     if found is not None and len(found.values) == 2:
         at = ", ".join(f"{n} = {language(v)}" for n, v in found.points[0])
         where = f": at {at} the left side is {found.values[0]} and the right side is {found.values[1]}"
-    suggestion = _suggested(
-        session, scope, Statement(claim, (), None, "proved", request.text, request.place), denied.part
-    )
-    remedy = suggestion.text if suggestion is not None else "ask for a form that is equal"
+    remedy = f"it is equal to {language(_own_end(session, request, scope))}"
     raise NotUnderstood(f"the two sides are not equal{where}", text=request.text, remedy=remedy)
