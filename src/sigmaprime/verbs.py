@@ -158,8 +158,13 @@ def _along(
     for name in names:
         try:
             routes.append(_route(session, request, scope, name))
+            if request.target is None:  # every route ends in the form in which the first one did
+                request = replace(request, target=sides(routes[0].fact.proof)[1])
         except NoProof as failed:
             gap = failed
+            continue
+        except Wrong as refused:
+            gap = NoProof(f"the checker did not accept it: {refused}")
             continue
         except OutOfTime:
             break

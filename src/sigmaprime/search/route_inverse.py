@@ -55,7 +55,7 @@ def inverse(session: Session, start: Term) -> list[Derivation]:
         return prove(session, wanted)
 
     step = by_rule(session, "inverse function rule", goal, lookup, k=k, u=value)
-    return [*links, step, link(sides(step)[1], (1,), inner, ())]
+    return [*links, step, link(sides(step)[1], (1,), inner, session.assumed)]
 
 
 def _inverse_of(session: Session, value: App, y: Var) -> Term:

@@ -24,7 +24,7 @@ def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, 
     fact = meaning(session, value)
     if fact is None:
         return None, value
-    return link(here, (0, 1), fact, ()), sides(fact)[1]
+    return link(here, (0, 1), fact, session.assumed), sides(fact)[1]
 
 
 def direct(session: Session, start: Term) -> list[Derivation]:
@@ -61,9 +61,9 @@ def quotient(session: Session, start: Term) -> list[Derivation]:
     match body:
         case App("/", (u, _)) if x.name in free(u):
             return [*links, *_differentiated(session, here)]
-    better = _expanded(session, written_out(session, body, ()))
+    better = _expanded(session, written_out(session, body, session.assumed))
     widened = arithmetic(session, body, better, usable(session.assumed, here, (0, 1)), prove)
-    step = link(here, (0, 1), widened, ())
+    step = link(here, (0, 1), widened, session.assumed)
     return [*links, step, *_differentiated(session, sides(step)[1])]
 
 
@@ -106,18 +106,18 @@ def logarithmic(session: Session, start: Term) -> list[Derivation]:
     links.append(by_rule(session, "logarithmic differentiation", goal, prove))
     here = sides(links[-1])[1]
     inner = logarithm_opened(session, value)
-    links += _carried(here, (1, 0, 1), inner)
+    links += _carried(session, here, (1, 0, 1), inner)
     here = sides(links[-1])[1]
     outer = unfolded(session, here.args[1], (), frozenset((value.head,)))  # type: ignore[union-attr]
     if outer is None:
         raise NoProof("the logarithm has no derivative that is found")
-    return [*links, inside(here, (1,), outer, ())]
+    return [*links, inside(here, (1,), outer, session.assumed)]
 
 
-def _carried(here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
+def _carried(session: Session, here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
     links = []
     for fact in facts:
-        links.append(link(here, at, fact, ()))
+        links.append(link(here, at, fact, session.assumed))
         here = sides(links[-1])[1]
     return links
 
@@ -128,7 +128,7 @@ def logarithm_opened(session: Session, value: App) -> list[Derivation]:
     here: Term = App("ln", (value,))
     fact = meaning(session, value)
     if fact is not None:
-        links.append(link(here, (0,), fact, ()))
+        links.append(link(here, (0,), fact, session.assumed))
         here = sides(links[-1])[1]
     match here:
         case App("ln", (App("/", (Num(one), v)),)) if one == 1:
@@ -151,7 +151,7 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
         raise NoProof("it is not a function of a hyperbolic tangent")
     better = _as_tanh(session, value, x, found.rate)
     same = prove(session, Claim(equation(value, better), ()))
-    step = link(here, (0, 1), same, ())
+    step = link(here, (0, 1), same, session.assumed)
     fact = unfolded(session, sides(step)[1], (), frozenset(("tanh",)))
     if fact is None:
         raise NoProof("no derivative is found")
@@ -164,7 +164,7 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
     here = _with(goal, value, better)
     links.append(arithmetic(session, sides(fact)[1], here, (), prove))
     while (at := next((p for p in paths(here) if subterm(here, p) is better), None)) is not None:
-        links.append(link(here, at, back, ()))
+        links.append(link(here, at, back, session.assumed))
         here = sides(links[-1])[1]
     return links
 
