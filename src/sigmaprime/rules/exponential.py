@@ -32,6 +32,7 @@ RULES: Final = (
     rule("logarithm at least",       "ln(u) >= v",            given="u >= exp(v)",   source=EXP),
     rule("logarithm less than",      "ln(u) < v",             given="u > 0; u < exp(v)",  source=EXP),
     rule("logarithm at most",        "ln(u) <= v",            given="u > 0; u <= exp(v)", source=EXP),
+    rule("equal exponentials",       "u = v",                 given="exp(u) = exp(v)", source=EXP),
     rule("logarithm at 1",           "ln(1) = 0",                                    source=EXP),
     rule("positive logarithm",       "ln(u) > 0",             given="u > 1",         source=EXP),
     rule("negative logarithm",       "ln(u) < 0",             given="u > 0; u < 1",  source=EXP),

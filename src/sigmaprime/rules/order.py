@@ -85,6 +85,7 @@ RULES: Final = (
     rule("absolute value of a nonpositive", "abs(u) = -u", given="u <= 0",          source=VALUE),
     rule("absolute value is not negative", "abs(u) >= 0", given="defined(u)",       source=VALUE),
     rule("triangle inequality",         "abs(u + v) <= abs(u) + abs(v)", given="defined(u); defined(v)", source=VALUE),
+    rule("equal multiples",             "u = v",         given="n*u = n*v",         source=FIELD),
     rule("equality turned round",       "u = v",         given="v = u; defined(u)", source=ORDER),
 )
 # fmt: on

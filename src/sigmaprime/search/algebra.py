@@ -124,13 +124,13 @@ def generator_term(symbol: Symbol, unit: Fraction) -> Term:
         case ("exp", monomial):
             return App("exp", (scaled(_monomial_term(monomial), unit),))
         case ("sum of exponents", parts):
-            return App("exp", (_sum(tuple((m, p * unit) for m, p in parts)),))  # type: ignore[misc]
+            return App("exp", (sum_of(tuple((m, p * unit) for m, p in parts)),))  # type: ignore[misc]
         case Num() | Var() | App():
             return symbol if unit == 1 else App("^", (symbol, number(unit)))
     raise NoProof("not a generator")
 
 
-def _sum(parts: tuple[tuple[Monomial, Fraction], ...]) -> Term:
+def sum_of(parts: tuple[tuple[Monomial, Fraction], ...]) -> Term:
     """The sum of rational multiples of monomials, its variables first: −2·x + 2."""
     ordered = sorted(parts, key=lambda part: (not part[0], repr(sorted(part[0], key=repr))))
     total: Term | None = None

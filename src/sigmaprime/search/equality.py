@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, paths, subterm
 from sigmaprime.search.algebra import arithmetic
@@ -9,6 +11,7 @@ from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
@@ -44,7 +47,18 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
     split = _unknown_sign(goal, left, right)
     if split is not None:
         return by_cases(session, goal, split, Num(0))
+    with suppress(NoProof):
+        return _by_logarithms(session, goal, left, right)
     raise failure
+
+
+def _by_logarithms(session: Session, goal: Claim, left: Term, right: Term) -> Derivation:
+    """Both sides written out, and their exponentials compared."""
+    out, back = unfolded(session, left, goal.given), unfolded(session, right, goal.given)
+    start = left if out is None else sides(out)[1]
+    end = right if back is None else sides(back)[1]
+    step = equal_exponentials(session, Claim(App("=", (start, end)), goal.given), start, end)
+    return chain([*([out] if out else []), step, *reversed_links(session, back, goal.given)], goal.given)
 
 
 def between(session: Session, left: Term, right: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:

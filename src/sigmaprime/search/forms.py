@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
 from sigmaprime.search.derivative import by_rules, instance, positions
@@ -106,8 +106,10 @@ def _opened(
         case App("ln", (w,)) if (power := exponential_form(session, w)) is not None and power is not w:
             widened = arithmetic(session, w, power, usable(given, term, at), prove)
             return link(node, (0,), widened, widened.claim.given)
-        case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in _around(u)):
-            return _exponential_of_logarithm(session, node, u, usable(given, term, at))
+        case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in subterms(u)):
+            from sigmaprime.search.logarithms import exponential
+
+            return exponential(session, node, u, usable(given, term, at))
         case App("int", (_, _, _)):
             from sigmaprime.search.integral import integral
 
@@ -153,14 +155,6 @@ def exponential_form(session: Session, w: Term) -> Term | None:
         return None
     (u,) = rational.generator.args
     return App("exp", (scaled(u, Fraction(power)),))
-
-
-def _around(u: Term) -> tuple[Term, ...]:
-    """`u` and what it is a signed multiple of."""
-    match u:
-        case App("neg", (v,)) | App("*", (Num(), v)):
-            return (u, *_around(v))
-    return (u,)
 
 
 def _goal(left: Term, right: Term, given: tuple[Term, ...]) -> Claim:
@@ -219,26 +213,6 @@ def absolute(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> D
             return by_rule(session, name, _goal(node, right, given), prove)
         except NoProof:
             continue
-    return None
-
-
-def _exponential_of_logarithm(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
-    inner = next(t for t in _around(u) if isinstance(t, App) and t.head == "ln")
-    (w,) = inner.args
-    plain = App("exp", (inner,))
-    turned_round = App("exp", (App("neg", (inner,)),))
-    try:
-        if node is plain:
-            return by_rule(session, "exponential of a logarithm", _goal(node, w, given), prove)
-        if node is turned_round:
-            return by_rule(
-                session, "exponential of a negative logarithm", _goal(node, App("/", (Num(1), w)), given), prove
-            )
-        for better in (plain, turned_round):
-            if normal_form(session, node).top == normal_form(session, better).top:
-                return arithmetic(session, node, better, given, prove)
-    except NoProof:
-        return None
     return None
 
 
