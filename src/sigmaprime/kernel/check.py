@@ -13,6 +13,7 @@ from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel import normal
 from sigmaprime.kernel.enclosure import relation_holds
+from sigmaprime.kernel.hidden import keep_parameters
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.places import available
 from sigmaprime.kernel.proof import (
@@ -61,17 +62,19 @@ DENIAL = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 def check(proof: Derivation, rules: Rules) -> None:
     """Return when `proof` establishes its claim; raise `Wrong` otherwise."""
-    _check(proof, rules, set(), 0)
+    seen: dict[int, Derivation] = {}
+    _check(proof, rules, seen, 0)
+    keep_parameters(seen.values(), rules)
 
 
-def _check(proof: Derivation, rules: Rules, seen: set[int], depth: int) -> None:
-    if id(proof) in seen:  # a part that is used twice is checked once; the whole proof keeps its parts alive
+def _check(proof: Derivation, rules: Rules, seen: dict[int, Derivation], depth: int) -> None:
+    if id(proof) in seen:  # a part that is used twice is checked once
         return
     require(depth < DEEPEST, "a proof nested this deep is not checked")
     for part in proof.parts:
         _check(part, rules, seen, depth + 1)
     _step(proof, rules)
-    seen.add(id(proof))
+    seen[id(proof)] = proof
 
 
 def _step(proof: Derivation, rules: Rules) -> None:
@@ -200,8 +203,7 @@ def _prime(left: Term, right: Term) -> None:
 def _instance(claim: Claim, parts: tuple[Claim, ...], variable: str, value: Term) -> None:
     require(len(parts) >= 2, "an instance needs the general claim and that the value is defined")
     general, defined, *conditions = parts
-    closed = {"all", "some"} & {t.head for t in subterms(general.says) if isinstance(t, App)}
-    require(not closed, "a statement about all values has no instance")
+    _require_open((general.says, *general.given))
     new = {variable: value}
     require(claim.says is substitute(general.says, new), "not an instance")
     require(defined.says is App("defined", (value,)), "the value must be defined")
@@ -209,6 +211,12 @@ def _instance(claim: Claim, parts: tuple[Claim, ...], variable: str, value: Term
     require(tuple(part.says for part in conditions) == needed, "a condition of the general claim is not proved")
     for part in (defined, *conditions):
         _require_given(part, claim)
+
+
+def _require_open(terms: tuple[Term, ...]) -> None:
+    """`all` and `some` speak of every value of their variables: nothing may be put in place of one."""
+    heads = {t.head for term in terms for t in subterms(term) if isinstance(t, App)}
+    require(not heads & {"all", "some"}, "a statement about all values has no instance")
 
 
 def _cases(claim: Claim, parts: tuple[Claim, ...], left: Term, right: Term) -> None:
@@ -263,6 +271,7 @@ def _at_point(parts: tuple[Claim, ...], given: tuple[Term, ...], says: Term | No
     """The parts prove that the values of `point` are defined, that `given` holds there, and that `says` fails."""
     values = dict(point)
     everything = (*given, says) if says is not None else given
+    _require_open(everything)
     names = frozenset[str]().union(*map(free, everything))
     require(names <= values.keys() and len(values) == len(point), "the point gives no value to a variable")
     require(not any(free(value) for value in values.values()), "the values of a point have no variables")

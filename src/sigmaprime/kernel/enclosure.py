@@ -24,7 +24,7 @@ Values: TypeAlias = Mapping[str, arb_series]
 @contextmanager
 def precision(bits: int, terms: int) -> Iterator[None]:
     """Arb's working precision and series length, which are global, for the length of a block."""
-    require(0 < bits <= MOST_BITS, "that many bits are not allowed")
+    require(1 < bits <= MOST_BITS, "that many bits are not allowed")
     before = ctx.prec, ctx.cap
     ctx.prec, ctx.cap = bits, terms
     try:
@@ -75,9 +75,12 @@ def _derivative(
     name: str, body: Term, point: arb_series, values: Values, rules: Mapping[str, Rule], terms: int
 ) -> arb_series:
     require(terms < MOST_DERIVATIVES, "too many derivatives in one another")
+    # From here on h is the change of `name` alone: a variable that moves with the outer h has no value inside.
+    still = {other: v[0] for other, v in values.items() if all(v[k].is_zero() for k in range(1, terms))}
     with precision(ctx.prec, terms + 1):
-        start = arb_series([_number(point), 1])
-        slope = _series(body, {**values, name: start}, rules, terms + 1).derivative()
+        inner = {other: arb_series([value]) for other, value in still.items()}
+        inner[name] = arb_series([_number(point), 1])
+        slope = _series(body, inner, rules, terms + 1).derivative()
     if terms == 1:
         return arb_series([slope[0]])
     return slope(arb_series([0, *point.coeffs()[1:]]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias
 
 from flint import fmpq, fmpz
@@ -19,6 +20,7 @@ LARGEST_POWER = 512
 MOST_TERMS = 4096
 LARGEST_RADICAND = 10**15
 MOST_BITS = 4096
+REMEMBERED = 4096
 
 Symbol: TypeAlias = "Term | tuple[str, Monomial]"
 Monomial: TypeAlias = frozenset[tuple[Symbol, Fraction]]
@@ -73,8 +75,8 @@ def _join(m: Monomial, n: Monomial) -> tuple[Monomial, fmpq]:
     for symbol, power in n:
         total = powers.get(symbol, Fraction(0)) + power
         match symbol:
-            case App("sqrt", (Num(prime),)) if total >= 2:
-                factor *= fmpq(prime.numerator)
+            case App("sqrt", (Num(radicand),)) if total >= 2:
+                factor *= fmpq(radicand.numerator, radicand.denominator)
                 total -= 2
         powers[symbol] = total
     return frozenset((symbol, power) for symbol, power in powers.items() if power), factor
@@ -93,6 +95,7 @@ def power(base: Poly, exponent: int) -> Poly:
     return result
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normal(term: Term) -> Quotient:
     """The normal form of `term`; `Wrong` if it is too large or divides by the number 0."""
     match term:
@@ -121,7 +124,7 @@ def normal(term: Term) -> Quotient:
         case App("^", (u, Num(value))) if value.denominator == 1:
             a = normal(u)
             return _over(power(a.top, int(value)), power(a.bottom, int(value)), a, a)
-        case App("^", (u, App("neg", (Num(value),)))) if value.denominator == 1:
+        case App("^", (u, App("neg", (Num(value),)))) if value.denominator == 1 and value:
             a = normal(u)
             require(bool(a.top), "division by zero")
             return _over(power(a.bottom, int(value)), power(a.top, int(value)), a, a, _nonzero(u, a))

@@ -10,8 +10,15 @@ from sigmaprime.kernel.sets import membership
 from sigmaprime.kernel.term import App, Path, Term, Var, Wrong, children, free, require
 
 # What follows from `P` does not follow when a term in it is defined at more points, or it is denied.
-SEALED = frozenset({"not", "all", "some", "domain", "undefined", "in", "points", "union", "digits"})
-INTEGRALS_AND_LIMITS = frozenset({"int", "lim", "tends", "sum", "prod"})
+# An interval of which an end is undefined is empty, and every property holds on it.
+SEALED = frozenset({"not", "all", "some", "domain", "undefined", "in", "points", "union", "digits", "()", "[]", "(]", "[)"})
+# The claims about a function that depend on its values on their set alone; `asymptote`, for one, looks beyond it.
+ON_A_SET = frozenset(
+    "even odd increasing strictly_increasing decreasing strictly_decreasing monotonic convex strictly_convex concave "
+    "strictly_concave continuous differentiable smooth bounded positive negative nonnegative nonpositive nonzero "
+    "constant injective periodic approaches lipschitz mirror centre maximum unique_maximum minimum unique_minimum "
+    "no_maximum no_minimum largest smallest supremum infimum inflections zeros no_zeros critical range solves".split()
+)
 
 
 def available(hypothesis: Term, given: tuple[Term, ...], term: Term, at: Path) -> bool:
@@ -47,7 +54,7 @@ def _is_open(hypothesis: Term, name: str) -> bool:
 
 def _introduced(hypothesis: Term, name: str, owner: Term) -> bool:
     match owner:
-        case App(head, (App("fn", _), region, *_)) if head not in INTEGRALS_AND_LIMITS | {"D", "fn", "antiderivative"}:
+        case App(head, (App("fn", _), region, *_)) if head in ON_A_SET:
             try:
                 return hypothesis in membership(Var(name), region)
             except Wrong:

@@ -15,7 +15,7 @@ from enum import Enum
 
 from sigmaprime.kernel.proof import Claim, Holes
 from sigmaprime.kernel.sets import left_end, membership, right_end
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, require, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, require, substitute, subterms
 
 
 class Sort(Enum):
@@ -65,6 +65,8 @@ def fill_rule(rule: Rule, holes: Holes) -> Filled:
                 require(not names & free(term), f"{rule.name}: {name} must not depend on {sorted(names)}")
             case Sort.VARIABLE | Sort.TERM:
                 pass
+    inner = frozenset[str]().union(*map(_bound, (rule.conclusion, *(p.says for p in rule.premises))))
+    require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), f"{rule.name}: it binds a hole")
     free_in_row = parameters(rule.conclusion)
     bound = [filling[n] for n, sort in rule.holes if sort is Sort.VARIABLE and n not in free_in_row]
     arbitrary = frozenset(v.name for v in bound if isinstance(v, Var))
@@ -87,6 +89,12 @@ def parameters(row: Term) -> frozenset[str]:
         case App(_, args):
             return frozenset[str]().union(*map(parameters, args))
     return free(row)
+
+
+def _bound(row: Term) -> frozenset[str]:
+    """The names that functions in a row bind; one that is a hole must stand for a variable."""
+    functions = (t for t in subterms(row) if isinstance(t, App) and t.head == "fn")
+    return frozenset(f.args[0].name for f in functions if isinstance(f.args[0], Var))
 
 
 def fill(term: Term, filling: Mapping[str, Term]) -> Term:

@@ -7,7 +7,7 @@ The only binder is `fn`: `App("fn", (Var("x"), body))` is the function that take
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, TypeAlias, assert_never
 from weakref import WeakValueDictionary
@@ -28,11 +28,12 @@ class Num:
     """A rational number that is not negative; −3 is `neg(3)`."""
 
     value: Fraction
+    names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, value: Fraction | int) -> Num:
         require(value >= 0, "a number is written without a sign: −3 is neg(3)")
         exact = Fraction(value)
-        made: Num = _interned((cls, exact), cls, value=exact)
+        made: Num = _interned((cls, exact), cls, value=exact, names=_NO_NAMES)
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -44,9 +45,10 @@ class Var:
     """A variable; it stands for a real number."""
 
     name: str
+    names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, name: str) -> Var:
-        made: Var = _interned((cls, name), cls, name=name)
+        made: Var = _interned((cls, name), cls, name=name, names=frozenset((name,)))
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -59,9 +61,13 @@ class App:
 
     head: str
     args: tuple[Term, ...]
+    names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, head: str, args: tuple[Term, ...]) -> App:
-        made: App = _interned((cls, head, args), cls, head=head, args=args)
+        found: App | None = _TERMS.get((cls, head, args))
+        if found is not None:
+            return found
+        made: App = _interned((cls, head, args), cls, head=head, args=args, names=_free_names(head, args))
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -70,6 +76,8 @@ class App:
 
 Term: TypeAlias = Num | Var | App
 Path: TypeAlias = tuple[int, ...]
+
+_NO_NAMES: frozenset[str] = frozenset()
 
 # Not a cache of answers but the identity of terms itself: two equal terms must be one object.
 _TERMS: WeakValueDictionary[tuple[Any, ...], Any] = WeakValueDictionary()
@@ -83,6 +91,13 @@ def _interned(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
             object.__setattr__(found, name, field)
         _TERMS[key] = found
     return found
+
+
+def _free_names(head: str, args: tuple[Term, ...]) -> frozenset[str]:
+    match head, args:
+        case "fn", (Var(name), body):
+            return body.names - {name}
+    return frozenset[str]().union(*(arg.names for arg in args))
 
 
 def children(term: Term) -> tuple[Term, ...]:
@@ -127,16 +142,7 @@ def subterms(term: Term) -> frozenset[Term]:
 
 def free(term: Term) -> frozenset[str]:
     """The names of the variables that occur in `term` outside the functions that bind them."""
-    match term:
-        case Num():
-            return frozenset()
-        case Var(name):
-            return frozenset((name,))
-        case App("fn", (Var(name), body)):
-            return free(body) - {name}
-        case App(_, args):
-            return frozenset[str]().union(*map(free, args))
-    assert_never(term)
+    return term.names
 
 
 def substitute(term: Term, new: Mapping[str, Term]) -> Term:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
+
+from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
@@ -15,7 +18,7 @@ from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.route_inverse import inverse, opened
-from sigmaprime.search.selfref import lemma_in, shape
+from sigmaprime.search.selfref import Shape, self_form, shape
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -83,13 +86,11 @@ def _expanded(session: Session, body: Term) -> Term:
     raise NoProof("it cannot be written as a quotient with a variable numerator")
 
 
-def _flipped(poly, degree: int):  # type: ignore[no-untyped-def]
-    from flint import fmpq_poly
-
+def _flipped(poly: fmpq_poly, degree: int) -> fmpq_poly:
     return fmpq_poly([poly[degree - k] for k in range(degree + 1)])
 
 
-def _ascending(poly, t: Term) -> Term:  # type: ignore[no-untyped-def]
+def _ascending(poly: fmpq_poly, t: Term) -> Term:
     """1 + e^x rather than e^x + 1."""
     if poly.degree() == 1 and poly[0] > 0 and poly[1] > 0:
         lead = t if poly[1] == 1 else App("*", (number(fraction(poly[1])), t))
@@ -149,7 +150,8 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
     found = shape(session, value.head)
     if found is None or found.shift != 0:
         raise NoProof("it is not a function of a hyperbolic tangent")
-    better = _as_tanh(session, value, x, found.rate)
+    low, high = _ends(found)
+    better = _as_tanh(found, low, high, x)
     same = prove(session, Claim(equation(value, better), ()))
     step = link(here, (0, 1), same, session.assumed)
     fact = unfolded(session, sides(step)[1], (), frozenset(("tanh",)))
@@ -157,11 +159,7 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
         raise NoProof("no derivative is found")
     links += [step, fact]
     back = prove(session, Claim(equation(better, value), ()))
-    lemma_ = lemma_in(session, value.head, x)
-    if lemma_ is None:
-        return links
-    goal = sides(lemma_)[1]
-    here = _with(goal, value, better)
+    here = _with(self_form(_logistic(abs(found.rate), low, high), value), value, better)
     links.append(arithmetic(session, sides(fact)[1], here, (), prove))
     while (at := next((p for p in paths(here) if subterm(here, p) is better), None)) is not None:
         links.append(link(here, at, back, session.assumed))
@@ -176,16 +174,24 @@ def _with(term: Term, old: Term, new: Term) -> Term:
     return App(term.head, tuple(_with(arg, old, new) for arg in term.args)) if isinstance(term, App) else term
 
 
-def _as_tanh(session: Session, value: App, x: Var, rate) -> Term:  # type: ignore[no-untyped-def]
-    from sigmaprime.kernel.sets import MINUS_OO, OO
-    from sigmaprime.kernel.term import as_number
-    from sigmaprime.search.limits import limit
+def _logistic(rate: Fraction, low: Fraction, high: Fraction) -> fmpq_poly:
+    """f′ = c(f − low)(high − f)/(high − low) for a logistic function between two values with the rate c."""
+    a, b, c = (fmpq(v.numerator, v.denominator) for v in (low, high, rate / (high - low)))
+    return fmpq_poly([-a, 1]) * fmpq_poly([b, -1]) * c
 
-    ends = [as_number(limit(session, value, x, p).claim.says.args[2]) for p in (MINUS_OO, OO)]  # type: ignore[union-attr]
-    if ends[0] is None or ends[1] is None:
-        raise NoProof("its limits are not rational numbers")
-    middle, half = (ends[0] + ends[1]) / 2, (ends[1] - ends[0]) / 2
-    scaled = abs(rate) / 2
+
+def _ends(shape_: Shape) -> tuple[Fraction, Fraction]:
+    """The limits at −oo and oo."""
+    top, bottom = shape_.rational.top, shape_.rational.bottom
+    if bottom[0] == 0 or bottom[1] == 0:
+        raise NoProof("it has no finite limits on both sides")
+    low, high = (fraction(top[k] / bottom[k]) for k in ((0, 1) if shape_.rate > 0 else (1, 0)))
+    return low, high
+
+
+def _as_tanh(shape_: Shape, low: Fraction, high: Fraction, x: Var) -> Term:
+    middle, half = (low + high) / 2, (high - low) / 2
+    scaled = abs(shape_.rate) / 2
     inner: Term = (
         x if scaled == 1 else App("/", (x, Num(1 / scaled))) if scaled.numerator == 1 else App("*", (Num(scaled), x))
     )

@@ -159,7 +159,16 @@ def self_form(polynomial: fmpq_poly, value: Term) -> Term:
     return whole if scale > 0 else App("neg", (whole,))
 
 
+def is_self_referring(session: Session, head: str) -> bool:
+    """Whether the function is a linear fractional one of an exponential, so that there is such a polynomial."""
+    key = App("shape", (Var(head),))
+    if key not in session.forms:
+        session.forms[key] = None  # not while its shape is being looked for
+        session.forms[key] = shape(session, head)
+    return session.forms[key] is not None
+
+
 def self_referring(session: Session, term: Term) -> frozenset[str]:
     """The defined functions in `term` (without their primes) whose derivative is a polynomial in themselves."""
     heads = {t.head.rstrip("'") for at in paths(term) if isinstance(t := subterm(term, at), App)}
-    return frozenset(h for h in heads if f"definition of {h}" in session.rules and lemma(session, h) is not None)
+    return frozenset(h for h in heads if f"definition of {h}" in session.rules and is_self_referring(session, h))
