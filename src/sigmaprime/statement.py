@@ -67,8 +67,10 @@ def both(first: Term, *others: Term) -> Term:
 
 
 def _relevant(assumed: tuple[Term, ...], says: Term, given: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The assumptions about parameters that the claim mentions."""
+    """The assumptions about parameters that the claim mentions, and about those that these mention in turn."""
     names = free(says).union(*map(free, given)) if given else free(says)
+    for _ in assumed:
+        names = names.union(*(free(h) for h in assumed if free(h) & names))
     return tuple(h for h in assumed if free(h) & names)
 
 

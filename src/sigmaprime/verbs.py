@@ -30,6 +30,7 @@ from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
 SECONDS = 4.0
+FOR_PROOF = 0.6  # the share of the time that is for a proof; the rest is for a refutation
 
 
 def rules_in(scope: Scope) -> Mapping[str, Rule]:
@@ -39,23 +40,28 @@ def rules_in(scope: Scope) -> Mapping[str, Rule]:
 
 def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verdict:
     """The verdict on a claim: proved or refuted by a proof that the kernel accepted, or undecided."""
-    session = Session(rules_in(scope), time.monotonic() + seconds)
+    began = time.monotonic()
     claim = closed(statement, scope)
     tried: list[str] = []
-    try:
+    for share, what, attempt in ((FOR_PROOF, "a proof", _attempt_proof), (1.0, "a refutation", _attempt_refutation)):
+        session = Session(rules_in(scope), began + share * seconds)
         try:
-            return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+            return attempt(session, scope, statement, claim)
         except NoProof as gap:
-            tried.append(f"a proof: {gap}")
-        try:
-            return _refuted(session, scope, statement, claim, refute(session, claim))
-        except NoProof as gap:
-            tried.append(f"a refutation: {gap}")
-    except OutOfTime:
-        tried.append(f"everything that fits into {seconds:g} seconds")
-    except (Wrong, RecursionError) as wrong:
-        tried.append(f"a proof that the checker did not accept: {wrong}")
+            tried.append(f"{what}: {gap}")
+        except OutOfTime:
+            tried.append(f"{what}, as far as {share * seconds:g} seconds go")
+        except (Wrong, RecursionError) as wrong:
+            tried.append(f"{what} that the checker did not accept: {wrong}")
     return Undecided(claim, "No proof and no counterexample was found.", tuple(tried))
+
+
+def _attempt_proof(session: Session, scope: Scope, statement: Statement, claim: Term) -> Verdict:
+    return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+
+
+def _attempt_refutation(session: Session, scope: Scope, statement: Statement, claim: Term) -> Verdict:
+    return _refuted(session, scope, statement, claim, refute(session, claim))
 
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:

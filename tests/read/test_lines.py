@@ -183,7 +183,7 @@ def test_files(tmp_path: Path) -> None:
         ("binary.claims", b"\x00\x01", "binary data"),
         ("latin.claims", b"1 < 2\n\xe9", "not UTF-8 (line 2)"),
         ("comment.claims", b"# nothing", "no claims in it"),
-        ("page.md", b" ", "no claims in it"),
+        ("page.md", b" ", "an empty file"),
         ("page.tex", b"x", "not yet read"),
         ("page.doc", b"x", "not a kind of file"),
     ],

@@ -81,7 +81,7 @@ def _derivative(
         inner = {other: arb_series([value]) for other, value in still.items()}
         inner[name] = arb_series([_number(point), 1])
         slope = _series(body, inner, rules, terms + 1).derivative()
-    if terms == 1:
+    if len(point.coeffs()) < 2:  # a point that does not move
         return arb_series([slope[0]])
     return slope(arb_series([0, *point.coeffs()[1:]]))
 

@@ -11,7 +11,9 @@ from sigmaprime.kernel.term import App, Path, Term, Var, Wrong, children, free, 
 
 # What follows from `P` does not follow when a term in it is defined at more points, or it is denied.
 # An interval of which an end is undefined is empty, and every property holds on it.
-SEALED = frozenset({"not", "all", "some", "domain", "undefined", "in", "points", "union", "digits", "()", "[]", "(]", "[)"})
+SEALED = frozenset(
+    {"not", "all", "some", "domain", "undefined", "in", "points", "union", "digits", "()", "[]", "(]", "[)"}
+)
 # The claims about a function that depend on its values on their set alone; `asymptote`, for one, looks beyond it.
 ON_A_SET = frozenset(
     "even odd increasing strictly_increasing decreasing strictly_decreasing monotonic convex strictly_convex concave "
@@ -39,7 +41,8 @@ def available(hypothesis: Term, given: tuple[Term, ...], term: Term, at: Path) -
             case App("=", _):
                 require(depth > 0 or index == 0, "the right side of an equation is not replaced")
                 require(depth == 0, "an equation inside a claim is not opened")
-            case App(head, _):
+            case _:
+                head = term.head if isinstance(term, App) else ""
                 require(head not in SEALED, f"nothing is replaced inside {head}")
         owner, term = term, children(term)[index]
     return known

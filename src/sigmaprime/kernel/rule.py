@@ -57,14 +57,10 @@ def fill_rule(rule: Rule, holes: Holes) -> Filled:
     require(len(names) == len(variables), f"{rule.name}: its variables must be distinct variables")
     for name, sort in rule.holes:
         term = filling[name]
-        match sort:
-            case Sort.NUMERAL:
-                whole = isinstance(term, Num) and term.value.denominator == 1 and term.value > 0
-                require(whole, f"{rule.name}: {name} must be a positive whole number")
-            case Sort.FIXED:
-                require(not names & free(term), f"{rule.name}: {name} must not depend on {sorted(names)}")
-            case Sort.VARIABLE | Sort.TERM:
-                pass
+        whole = isinstance(term, Num) and term.value.denominator == 1 and term.value > 0
+        require(whole or sort is not Sort.NUMERAL, f"{rule.name}: {name} must be a positive whole number")
+        moves = sort is Sort.FIXED and bool(names & free(term))
+        require(not moves, f"{rule.name}: {name} must not depend on {sorted(names)}")
     inner = frozenset[str]().union(*map(_bound, (rule.conclusion, *(p.says for p in rule.premises))))
     require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), f"{rule.name}: it binds a hole")
     free_in_row = parameters(rule.conclusion)

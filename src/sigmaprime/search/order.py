@@ -17,6 +17,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.products import by_product_of_bounds
+from sigmaprime.search.rising import by_monotonicity
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
@@ -90,7 +91,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
-        _by_tangent, _by_absolute_value, _by_cases, _written_out,
+        _by_tangent, _by_absolute_value, _by_cases, _written_out, by_monotonicity,
     )  # fmt: skip
     for way in ways:
         session.tick()

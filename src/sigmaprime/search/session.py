@@ -32,6 +32,7 @@ class Session:
     assumed: tuple[Term, ...] = ()
     found: dict[Claim, Derivation | None] = field(default_factory=dict)
     forms: dict[Term, object] = field(default_factory=dict)
+    nesting: list[str] = field(default_factory=list)
 
     def tick(self) -> None:
         """Raise `OutOfTime` when the deadline has passed."""

@@ -30,6 +30,7 @@ from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.linear import by_linear_factor, by_two_linear_factors
+from sigmaprime.search.mixed import with_several
 from sigmaprime.search.positive import Factor, over, positive_number, with_sign
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
@@ -81,7 +82,10 @@ def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], kee
     form = normal_form(session, here)
     rational = univariate(form)
     if rational is None:
-        shown, there = with_surds(session, form, relation, given)
+        try:
+            shown, there = with_surds(session, form, relation, given)
+        except NoProof:
+            shown, there = with_several(session, form, relation, given)
     elif rational.generator is ZERO:
         shown = number(fraction(rational.top[0] / rational.bottom[0]))
         there = prove(session, Claim(App(relation, (shown, ZERO)), given))

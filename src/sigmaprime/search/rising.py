@@ -1,0 +1,137 @@
+"""Inequalities by monotonicity: a function that rises from a value that is not negative is positive from there on.
+
+g > 0 on an interval follows from the sign of g′ and the value of g, or its limit, at an end. Where g falls and then
+rises, the interval is split at the lowest point. The sign of g′ is a goal like any other, so this goes on until a
+derivative has a sign that is seen (Rolle's theorem, again and again).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.sets import MINUS_OO, OO, left_end, right_end
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
+from sigmaprime.search.bounds import Bounds, bounds
+from sigmaprime.search.equality import by_cases
+from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.goals import prove
+from sigmaprime.search.limits import limit
+from sigmaprime.search.numbers import value
+from sigmaprime.search.optimum import slope, zeros
+from sigmaprime.search.session import NoProof, Session
+
+ZERO = Num(0)
+DEEPEST = 10
+TURNS = {
+    "<": "less by a positive difference", "<=": "at most, by a difference",
+    ">": "greater by a positive difference", ">=": "at least, by a difference",
+}  # fmt: skip
+
+
+def by_monotonicity(session: Session, goal: Claim) -> Derivation:
+    """`u rel v` for a relation of one variable, by the monotonicity of the difference of its sides."""
+    match goal.says:
+        case App(("<" | "<=" | ">" | ">=") as relation, (u, v)) if len(free(goal.says)) == 1:
+            if len(session.nesting) >= DEEPEST:
+                raise NoProof("too many derivatives in one another")
+            session.nesting.append(relation)
+            try:
+                if v is ZERO and relation[0] == ">":
+                    return _positive(session, goal, u, relation)
+                return by_rule(session, TURNS[relation], goal, _only_by_monotonicity)
+            finally:
+                session.nesting.pop()
+    raise NoProof("not a relation of one variable")
+
+
+def _only_by_monotonicity(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App((">" | ">=") as relation, (w, v)) if v is ZERO:
+            return _positive(session, goal, w, relation)
+    raise NoProof("not a sign")
+
+
+def _positive(session: Session, goal: Claim, w: Term, relation: str) -> Derivation:
+    x = Var(next(iter(free(w))))
+    limits = bounds(session, x, goal.given)
+    region = _region(session, w, x, limits)
+    function = App("fn", (x, w))
+    for head, rising in (("strictly_increasing", True), ("strictly_decreasing", False)):
+        try:
+            rises = prove(session, Claim(App(head, (function, region))))
+        except NoProof:
+            continue
+        return _from_end(session, goal, function, x, region, rises, rising, relation)
+    return _split(session, goal, w, x, limits)
+
+
+def _region(session: Session, w: Term, x: Var, limits: Bounds) -> Term:
+    """The interval of the hypotheses, closed at its ends where the function is defined there."""
+    low, high = limits.low, limits.high
+    opening = "[" if low is not None and _defined_at(session, w, x, low.end) else "("
+    closing = "]" if high is not None and _defined_at(session, w, x, high.end) else ")"
+    return App(opening + closing, (low.end if low else MINUS_OO, high.end if high else OO))
+
+
+def _defined_at(session: Session, w: Term, x: Var, place: Term) -> bool:
+    return value(session, substitute(w, {x.name: place})) is not None
+
+
+def _from_end(
+    session: Session, goal: Claim, k: Term, x: Var, region: Term, rises: Derivation, rising: bool, relation: str
+) -> Derivation:
+    """From the value or the limit at the end from which the function rises."""
+    low, high = region.args  # type: ignore[union-attr]
+    end, closed = (low, region.head[0] == "[") if rising else (high, region.head[1] == "]")  # type: ignore[union-attr]
+    known = knowing(prove, rises)
+    side = "an earlier" if rising else "a later"
+    holes: dict[str, Term] = {"k": k, "u": x, "S": region}
+    if closed:
+        names = (
+            (f"above {side} value", f"still above {side} value") if relation == ">" else (f"not below {side} value",)
+        )
+        for name in names:
+            try:
+                return by_rule(session, name, goal, known, **holes, a=end)
+            except NoProof:
+                continue
+        raise NoProof("the value at the end is not known to be large enough")
+    place = left_end(region) if rising else right_end(region)
+    reached = limit(session, k.args[1], x, place).claim.says.args[2]  # type: ignore[union-attr]
+    if reached in (OO, MINUS_OO):
+        raise NoProof("an infinite limit")
+    name = f"above its limit on the {'left' if rising else 'right'}"
+    if relation == ">":
+        return by_rule(session, name, goal, known, **holes, a=reached)
+    strict = Claim(App(">", goal.says.args), goal.given)  # type: ignore[union-attr]
+    step = by_rule(session, name, strict, known, **holes, a=reached)
+    return by_rule(session, "greater, so at least", goal, knowing(prove, step))
+
+
+def _split(session: Session, goal: Claim, w: Term, x: Var, limits: Bounds) -> Derivation:
+    """Two cases, to the left and to the right of the lowest point."""
+    lowest = _lowest(session, w, x, limits)
+    if lowest is None:
+        raise NoProof("no lowest point was found")
+    return by_cases(session, goal, x, lowest)
+
+
+def _lowest(session: Session, w: Term, x: Var, limits: Bounds) -> Term | None:
+    """The critical point, or simple number, inside the interval at which the function is smallest."""
+    candidates = zeros(session, slope(w, x), x) or []
+    simple = [number(Fraction(n, d)) for d in (1, 2, 3, 4) for n in range(-8, 9)]
+    inside = [c for c in dict.fromkeys((*candidates, *simple)) if _is_inside(session, c, limits)]
+    valued = [(float(ball.mid()), i, c) for i, c in enumerate(inside) if (ball := _at(session, w, x, c)) is not None]
+    return min(valued)[2] if valued else None
+
+
+def _at(session: Session, w: Term, x: Var, c: Term):  # type: ignore[no-untyped-def]
+    return value(session, substitute(w, {x.name: c}))
+
+
+def _is_inside(session: Session, c: Term, limits: Bounds) -> bool:
+    here = value(session, c)
+    low = None if limits.low is None else value(session, limits.low.end)
+    high = None if limits.high is None else value(session, limits.high.end)
+    return here is not None and (low is None or bool(here > low)) and (high is None or bool(here < high))
