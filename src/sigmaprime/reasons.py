@@ -9,6 +9,7 @@ from sigmaprime.kernel.proof import (
     Chain,
     Claim,
     Counterexample,
+    Cover,
     Derivation,
     Enclosure,
     Every,
@@ -71,6 +72,8 @@ def reason_for(proof: Derivation) -> str:
             return f"By enclosures of {bits} bits."
         case Roots():
             return "By the sign of a polynomial without roots there."
+        case Cover(_, cuts):
+            return f"By enclosures over {len(cuts) - 1} intervals."
         case Cases():
             return "By distinguishing two cases."
         case Pieces():

@@ -85,7 +85,7 @@ CLAIM: Final = (
     Kind(
         "increasing",
         words=(Phrase("increasing", "is increasing"),),
-        theorems=("strictly increasing, so increasing", "nonnegative slope"),
+        theorems=("nonnegative slope", "strictly increasing, so increasing"),
         denials=("not increasing", "undefined, so not increasing"),
     ),
     Kind(
@@ -97,7 +97,7 @@ CLAIM: Final = (
     Kind(
         "decreasing",
         words=(Phrase("decreasing", "is decreasing"),),
-        theorems=("strictly decreasing, so decreasing", "nonpositive slope"),
+        theorems=("nonpositive slope", "strictly decreasing, so decreasing"),
         denials=("not decreasing", "undefined, so not decreasing"),
     ),
     Kind(

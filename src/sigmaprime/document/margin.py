@@ -11,6 +11,7 @@ from sigmaprime.kernel.proof import (
     Chain,
     Claim,
     Counterexample,
+    Cover,
     Derivation,
     Enclosure,
     Every,
@@ -64,6 +65,8 @@ def reason(proof: Derivation) -> Text:
             return ("by computing with error bounds",)
         case Roots(generator):
             return ("by counting the roots of a polynomial in ", generator)
+        case Cover(_, cuts):
+            return (f"by computing with error bounds on {len(cuts) - 1} intervals",)
         case Every():
             return reason(proof.parts[0])
         case Witness() | Counterexample():

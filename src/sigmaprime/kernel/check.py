@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import pairwise
 from typing import TypeAlias, assert_never
 
 from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel import normal
+from sigmaprime.kernel.cover import MOST_BOXES, holds_on
 from sigmaprime.kernel.enclosure import relation_holds
 from sigmaprime.kernel.hidden import keep_parameters
 from sigmaprime.kernel.pieces import pieces
@@ -23,6 +25,7 @@ from sigmaprime.kernel.proof import (
     Chain,
     Claim,
     Counterexample,
+    Cover,
     Derivation,
     Enclosure,
     Every,
@@ -63,7 +66,10 @@ DENIAL = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 def check(proof: Derivation, rules: Rules) -> None:
     """Return when `proof` establishes its claim; raise `Wrong` otherwise."""
     seen: dict[int, Derivation] = {}
-    _check(proof, rules, seen, 0)
+    try:
+        _check(proof, rules, seen, 0)
+    except RecursionError:
+        raise Wrong("a term nested this deep is not checked") from None
     keep_parameters(seen.values(), rules)
 
 
@@ -126,6 +132,8 @@ def _step(proof: Derivation, rules: Rules) -> None:
             require(relation_holds(claim.says, rules, bits), "the enclosures do not decide it")
         case Roots(generator, low, high):
             _roots(claim, parts, generator, low, high)
+        case Cover(variable, cuts, bits):
+            _cover(claim, parts, variable, cuts, bits, rules)
         case Every():
             match claim.says:
                 case App("all", (says, *given)):
@@ -250,6 +258,20 @@ def _roots(
     require(holds_between(polynomial, relation, low, high), "the polynomial does not have that sign throughout")
     for part in parts:
         _require_given(part, claim)
+
+
+def _cover(
+    claim: Claim, parts: tuple[Claim, ...], variable: str, cuts: tuple[Fraction, ...], bits: int, rules: Rules
+) -> None:
+    require(free(claim.says) == {variable}, "boxes cover the values of the only variable")
+    require(2 <= len(cuts) <= MOST_BOXES and all(a < b for a, b in pairwise(cuts)), "the cuts must ascend")
+    bounds = ((">", ">=", cuts[0]), ("<", "<=", cuts[-1]))
+    for part, (strict, loose, end) in zip(_exactly(parts, 2), bounds, strict=True):
+        wanted = tuple(App(relation, (Var(variable), number(end))) for relation in (strict, loose))
+        require(part.says in wanted, "a bound of the variable is missing")
+        _require_given(part, claim)
+    for low, high in pairwise(cuts):
+        require(holds_on(claim.says, variable, low, high, rules, bits), "the enclosures do not settle a box")
 
 
 def _polynomial(term: Term, generator: Term) -> fmpq_poly:

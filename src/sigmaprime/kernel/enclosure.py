@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from fractions import Fraction
 from typing import TypeAlias
 
 from flint import arb, arb_series, ctx, fmpq
@@ -18,6 +19,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, require
 MOST_BITS = 4096
 MOST_DERIVATIVES = 12
 LARGEST_EXPONENT = 10**6
+MOST_PLACES = 1000
 Values: TypeAlias = Mapping[str, arb_series]
 
 
@@ -44,6 +46,18 @@ def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, a
             return _number(_series(term, values, rules, 1))
         except (ArithmeticError, ValueError) as failure:  # what python-flint raises where it cannot go on
             raise Wrong(f"no enclosure: {failure}") from None
+
+
+def enclose_with_slope(term: Term, rules: Mapping[str, Rule], bits: int, variable: str, box: arb) -> tuple[arb, arb]:
+    """Balls that contain the value and the derivative of `term` for every value of the variable in `box`."""
+    with precision(bits, 2):
+        try:
+            series = _series(term, {variable: arb_series([box, 1])}, rules, 2)
+            value, slope = _number(series), series[1]
+        except (ArithmeticError, ValueError) as failure:
+            raise Wrong(f"no enclosure: {failure}") from None
+    require(bool(slope.is_finite()), "not known to be differentiable there")
+    return value, slope
 
 
 def _number(series: arb_series) -> arb:
@@ -98,9 +112,7 @@ def _defined(head: str, arguments: list[arb_series], rules: Mapping[str, Rule], 
     return _series(law.conclusion.args[1], dict(zip(parameters, arguments, strict=True)), rules, terms)
 
 
-def _power(
-    base: arb_series, exponent: Term, values: Values, rules: Mapping[str, Rule], terms: int
-) -> arb_series:
+def _power(base: arb_series, exponent: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
     match exponent:
         case Num(value) if value.denominator == 1:
             return _whole_power(base, int(value))
@@ -189,6 +201,12 @@ OPERATIONS: Mapping[tuple[str, int], Callable[..., arb_series]] = {
 # fmt: on
 
 
+def _half_a_unit(places: Fraction) -> fmpq:
+    """Half a unit in the last of so many decimal places."""
+    require(places.denominator == 1 and places <= MOST_PLACES, "that many decimal places are not allowed")
+    return fmpq(1, 2) / fmpq(10) ** int(places)
+
+
 def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
     """Whether balls of that many bits decide that a relation without variables holds."""
     match says:
@@ -196,19 +214,19 @@ def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
             enclose(u, rules, bits)
             return True
         case App("~=", (u, App("digits", (shown, Num(places))))):
-            half = fmpq(1, 2) / fmpq(10) ** int(places)
+            half = _half_a_unit(places)
             with precision(bits, 1):
                 return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) < arb(half))
         case App(("<" | "<=" | ">" | ">=" | "!=") as relation, (u, v)):
             with precision(bits, 1):
                 difference = enclose(u, rules, bits) - enclose(v, rules, bits)
-            return bool(difference < 0) if relation[0] == "<" else (
-                bool(difference > 0) if relation[0] == ">" else not difference.contains(0)
+            return (
+                bool(difference < 0)
+                if relation[0] == "<"
+                else (bool(difference > 0) if relation[0] == ">" else not difference.contains(0))
             )
         case App("not", (App("~=", (u, App("digits", (shown, Num(places))))),)):
-            half = fmpq(1, 2) / fmpq(10) ** int(places)
+            half = _half_a_unit(places)
             with precision(bits, 1):
                 return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) > arb(half))
     return False
-
-

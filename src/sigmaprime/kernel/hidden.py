@@ -22,7 +22,9 @@ def keep_parameters(nodes: Iterable[Derivation], rules: Mapping[str, Rule]) -> N
     if not any(own.values()):
         return
     steps = tuple(nodes)
-    terms = frozenset[Term]().union(*(subterms(term) for node in steps for term in (node.claim.says, *node.claim.given)))
+    terms = frozenset[Term]().union(
+        *(subterms(term) for node in steps for term in (node.claim.says, *node.claim.given))
+    )
     used = _heads(terms)
     waiting = set(used)
     while waiting:

@@ -1,7 +1,7 @@
 """The normal form of arithmetic: a quotient of polynomials in the subterms that arithmetic cannot open.
 
-exp is opened: with Q the rationals, exp(c·m) for a rational c and a monomial m is the power c of a symbol for exp(m), so
-that exp(u + v) = exp(u)·exp(v) and exp(−u) = 1/exp(u) come out by adding exponents. Square roots of rational
+exp is opened: with Q the rationals, exp(c·m) for a rational c and a monomial m is the power c of a symbol for exp(m),
+so that exp(u + v) = exp(u)·exp(v) and exp(−u) = 1/exp(u) come out by adding exponents. Square roots of rational
 numbers are opened into roots of primes, whose squares are numbers.
 """
 

@@ -26,12 +26,22 @@ def pieces(says: Term, heads: tuple[str, ...]) -> tuple[Term, ...]:
             return (*_ascending(points), *inside, *_vanishing(function, points), *_on(function, cuts, heads))
         case App("critical", (App("fn", (x, body)), region, App("points", points))):
             slope = App("fn", (x, App("D", (App("fn", (x, body)), x))))
-            return pieces(App("zeros", (slope, App("()", ends(region)), App("points", points))), heads)
+            inner = pieces(App("zeros", (slope, App("()", ends(region)), App("points", points))), heads)
+            return (*_defined_at_ends(x, body, region), *inner)
     raise Wrong("not a claim about a list of points")
 
 
 def _ascending(points: tuple[Term, ...]) -> list[Term]:
     return [App("<", (a, b)) for a, b in pairwise(points)]
+
+
+def _defined_at_ends(x: Term, body: Term, region: Term) -> list[Term]:
+    """Inside, the slope exists; at an end that belongs to the interval, the function must be defined as well."""
+    match x, region:
+        case Var(name), App(brackets, both):
+            here = [end for end, bracket in zip(both, brackets, strict=True) if bracket in "[]"]
+            return [App("defined", (substitute(body, {name: end}),)) for end in here]
+    raise Wrong("a function on an interval was expected")
 
 
 def _vanishing(function: Term, points: tuple[Term, ...]) -> list[Term]:
@@ -45,7 +55,7 @@ def _between(brackets: str, region: Term, points: tuple[Term, ...]) -> list[Term
     """The intervals into which the points cut an interval; closed where it is closed, and none that is empty."""
     low, high = ends(region)
     if points and brackets[0] == "[" and points[0] is low:
-        brackets, points, low = "(" + brackets[1], points[1:], low
+        brackets, points = "(" + brackets[1], points[1:]
     if points and brackets[1] == "]" and points[-1] is high:
         brackets, points = brackets[0] + ")", points[:-1]
     marks = (low, *points, high)

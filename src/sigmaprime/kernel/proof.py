@@ -103,6 +103,18 @@ class Roots:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A relation of one variable between two rational numbers, by enclosures of that many bits over boxes.
+
+    The boxes are those between neighbouring `cuts`; the parts prove that the variable lies between the outermost.
+    """
+
+    variable: str
+    cuts: tuple[Fraction, ...]
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """`all(P, h…)` from P under the hypotheses h…: the part proves P for arbitrary values."""
 
@@ -133,7 +145,7 @@ class Pieces:
 
 By: TypeAlias = (
     Apply | Given | Rewrite | Replace | Chain | Arithmetic | Prime | Instance | Cases
-    | Enclosure | Roots | Every | Witness | Counterexample | Pieces
+    | Enclosure | Roots | Cover | Every | Witness | Counterexample | Pieces
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ Algebraic Geometry, Theorem 2.50).
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from flint import fmpq, fmpq_poly
 
@@ -25,7 +26,7 @@ def sturm(p: fmpq_poly) -> list[fmpq_poly]:
 
 def changes(values: list[fmpq]) -> int:
     signs = [v > 0 for v in values if v != 0]
-    return sum(a != b for a, b in zip(signs, signs[1:], strict=False))
+    return sum(a != b for a, b in pairwise(signs))
 
 
 def _at(chain: list[fmpq_poly], x: Fraction | None, *, low: bool) -> list[fmpq]:

@@ -2,7 +2,8 @@
 
 The letters of a row are holes; the first letter says what may fill them: x, y, z, t a variable · m, n a positive
 whole number · u, v, w, f, g, h, P, Q any term · all others a term in which the row's variables do not occur.
-`at(u, x, c)` is u with c for x, `apply(k, u)` the value of a function k at u; `left(S)` and `right(S)` are the ends of an interval S as a limit sees them;
+`at(u, x, c)` is u with c for x, `apply(k, u)` the value of a function k at u; `left(S)` and `right(S)` are the ends of
+an interval S as a limit sees them;
 `in(x, S)` and `inside(x, S)` in front of `=>` are the hypotheses that x lies in S or in its interior.
 A variable of the row that its conclusion binds is arbitrary in the premises.
 """

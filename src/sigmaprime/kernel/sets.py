@@ -17,7 +17,7 @@ def is_interval(region: Term) -> bool:
     match region:
         case App("()", (_, _)):
             return True
-        case App("[]" , (low, high)):
+        case App("[]", (low, high)):
             return low is not MINUS_OO and high is not OO
         case App("[)", (low, _)):
             return low is not MINUS_OO

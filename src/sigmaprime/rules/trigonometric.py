@@ -25,6 +25,8 @@ RULES: Final = (
     rule("cosine of a double",       "cos(2*u) = cos(u)^2 - sin(u)^2",              source=ADDITION),
     rule("sine at 0",                "sin(0) = 0",                                  source=SYMMETRY),
     rule("cosine at 0",              "cos(0) = 1",                                  source=SYMMETRY),
+    rule("arctangent at 0",          "atan(0) = 0",                                 source="DLMF §4.23, https://dlmf.nist.gov/4.23"),
+    rule("arcsine at 0",             "asin(0) = 0",                                 source="DLMF §4.23, https://dlmf.nist.gov/4.23"),
     rule("sine at most 1",           "sin(u) <= 1",    given="defined(u)",          source=PYTHAGORAS),
     rule("sine at least -1",         "sin(u) >= -1",   given="defined(u)",          source=PYTHAGORAS),
     rule("cosine at most 1",         "cos(u) <= 1",    given="defined(u)",          source=PYTHAGORAS),

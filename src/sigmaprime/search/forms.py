@@ -19,6 +19,9 @@ from sigmaprime.tidy import tidied
 NONE: frozenset[str] = frozenset()
 MOST_LINKS = 300
 LARGEST = 20_000
+AT_ZERO = {
+    "sin": ("sine at 0", 0), "cos": ("cosine at 0", 1), "atan": ("arctangent at 0", 0), "asin": ("arcsine at 0", 0),
+}  # fmt: skip
 
 
 def unfolded(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str] = NONE) -> Derivation | None:
@@ -91,6 +94,9 @@ def _opened(
             return _reflected(session, head, u, usable(given, term, at))
         case App(head, (c,)) if head in keep and not free(c):
             return _known_value(session, node)
+        case App(head, (Num(zero),)) if zero == 0 and head in AT_ZERO:
+            name, number_there = AT_ZERO[head]
+            return by_rule(session, name, _goal(node, Num(number_there), ()), prove)
         case App("sin", (App("neg", (u,)),)):
             right = App("neg", (App("sin", (u,)),))
             return by_rule(session, "sine of a negative", _goal(node, right, ()), prove)

@@ -22,7 +22,8 @@ from sigmaprime.search.optimum import slope, zeros
 from sigmaprime.search.session import NoProof, Session
 
 ZERO = Num(0)
-DEEPEST = 10
+DEEPEST = 8
+MOST_SPLITS = 3
 TURNS = {
     "<": "less by a positive difference", "<=": "at most, by a difference",
     ">": "greater by a positive difference", ">=": "at least, by a difference",
@@ -57,7 +58,8 @@ def _positive(session: Session, goal: Claim, w: Term, relation: str) -> Derivati
     limits = bounds(session, x, goal.given)
     region = _region(session, w, x, limits)
     function = App("fn", (x, w))
-    for head, rising in (("strictly_increasing", True), ("strictly_decreasing", False)):
+    strictly = "strictly_" if relation == ">" else ""
+    for head, rising in ((f"{strictly}increasing", True), (f"{strictly}decreasing", False)):
         try:
             rises = prove(session, Claim(App(head, (function, region))))
         except NoProof:
@@ -98,20 +100,18 @@ def _from_end(
                 continue
         raise NoProof("the value at the end is not known to be large enough")
     place = left_end(region) if rising else right_end(region)
+    if relation == ">=":
+        raise NoProof("for a limit at an end the function must be strictly monotonic")
     reached = limit(session, k.args[1], x, place).claim.says.args[2]  # type: ignore[union-attr]
     if reached in (OO, MINUS_OO):
         raise NoProof("an infinite limit")
     name = f"above its limit on the {'left' if rising else 'right'}"
-    if relation == ">":
-        return by_rule(session, name, goal, known, **holes, a=reached)
-    strict = Claim(App(">", goal.says.args), goal.given)  # type: ignore[union-attr]
-    step = by_rule(session, name, strict, known, **holes, a=reached)
-    return by_rule(session, "greater, so at least", goal, knowing(prove, step))
+    return by_rule(session, name, goal, known, **holes, a=reached)
 
 
 def _split(session: Session, goal: Claim, w: Term, x: Var, limits: Bounds) -> Derivation:
     """Two cases, to the left and to the right of the lowest point."""
-    lowest = _lowest(session, w, x, limits)
+    lowest = _lowest(session, w, x, limits) if len(session.nesting) <= MOST_SPLITS else None
     if lowest is None:
         raise NoProof("no lowest point was found")
     return by_cases(session, goal, x, lowest)

@@ -21,6 +21,7 @@ from sigmaprime.kernel.proof import (
     Chain,
     Claim,
     Counterexample,
+    Cover,
     Derivation,
     Enclosure,
     Every,
@@ -47,7 +48,7 @@ _WHOLE: Final = re.compile(r"-?[0-9]{1,2000}(/[1-9][0-9]{0,1999})?")
 
 _KINDS: Final[Mapping[str, type[Any]]] = MappingProxyType({
     kind.__name__.lower(): kind
-    for kind in (Apply, Arithmetic, Cases, Chain, Counterexample, Enclosure, Every, Given, Instance, Pieces, Prime,
+    for kind in (Apply, Arithmetic, Cases, Chain, Counterexample, Cover, Enclosure, Every, Given, Instance, Pieces, Prime,
                  Replace, Rewrite, Roots, Witness)
 })  # fmt: skip
 
@@ -101,6 +102,8 @@ def _written(value: object) -> object:
             return write_row(value)
         case Fraction():
             return str(value)
+        case tuple() if value and all(isinstance(part, Fraction) for part in value):
+            return list(map(str, value))
         case tuple() if value and all(isinstance(part, tuple) for part in value):
             return [[name, write_row(term)] for name, term in value]
         case tuple():
@@ -163,6 +166,13 @@ def _fraction(content: object, where: str) -> Fraction | None:
     return Fraction(str(content))
 
 
+def _fractions(content: object, where: str) -> tuple[Fraction, ...]:
+    found = tuple(_fraction(entry, where) for entry in _list(content, where))
+    if None in found:
+        raise NotUnderstood(f"{where}: a fraction such as 1/4 was expected")
+    return tuple(number for number in found if number is not None)
+
+
 def _named(content: object, where: str) -> tuple[tuple[str, Term], ...]:
     found = []
     for pair in _list(content, where):
@@ -194,5 +204,5 @@ def _object(content: object, where: str, keys: set[str] | None = None) -> dict[s
 
 _READERS: Final[Mapping[str, Callable[[object, str], Any]]] = MappingProxyType({
     "str": _string, "int": _integer, "Term": _term, "Path": _path, "Holes": _named, "Point": _named,
-    "Fraction | None": _fraction, "tuple[str, ...]": _words,
+    "Fraction | None": _fraction, "tuple[str, ...]": _words, "tuple[Fraction, ...]": _fractions,
 })  # fmt: skip
