@@ -25,9 +25,10 @@ def pieces(says: Term, heads: tuple[str, ...]) -> tuple[Term, ...]:
             cuts = _between(says.args[1].head, region, points)  # type: ignore[union-attr]
             return (*_ascending(points), *inside, *_vanishing(function, points), *_on(function, cuts, heads))
         case App("critical", (App("fn", (x, body)), region, App("points", points))):
+            at_ends = _defined_at_ends(x, body, region)
             slope = App("fn", (x, App("D", (App("fn", (x, body)), x))))
-            inner = pieces(App("zeros", (slope, App("()", ends(region)), App("points", points))), heads)
-            return (*_defined_at_ends(x, body, region), *inner)
+            within = App("zeros", (slope, App("()", ends(region)), App("points", points)))
+            return (*at_ends, *pieces(within, heads))
     raise Wrong("not a claim about a list of points")
 
 
@@ -37,11 +38,12 @@ def _ascending(points: tuple[Term, ...]) -> list[Term]:
 
 def _defined_at_ends(x: Term, body: Term, region: Term) -> list[Term]:
     """Inside, the slope exists; at an end that belongs to the interval, the function must be defined as well."""
+    low, high = ends(region)
     match x, region:
-        case Var(name), App(brackets, both):
-            here = [end for end, bracket in zip(both, brackets, strict=True) if bracket in "[]"]
+        case Var(name), App(brackets, _):
+            here = [end for end, bracket in zip((low, high), brackets, strict=True) if bracket in "[]"]
             return [App("defined", (substitute(body, {name: end}),)) for end in here]
-    raise Wrong("a function on an interval was expected")
+    raise Wrong("a function was expected")
 
 
 def _vanishing(function: Term, points: tuple[Term, ...]) -> list[Term]:
