@@ -67,7 +67,7 @@ def row(text: str) -> str:
         ("D(exp(x), x, 2)", "D[fn(x, exp(x)), 2]"),
         ("d/dx x^2 + 1", "D(x^2, x) + 1"),
         ("d/dx x*exp(x)", "D(x*exp(x), x)"),
-        ("d/dx (x + 1)^2*x", "D((x + 1)^2, x)*x"),
+        ("d/dx (x + 1)^2*x", "D((x + 1)^2*x, x)"),
         ("d^2/dt^2 exp(t)", "D(D(exp(t), t), t)"),
         ("int(s'(x), x, -oo, oo)", "int(s'(x), x, -oo, oo)"),
         ("int(x, x)", "int(x, x)"),

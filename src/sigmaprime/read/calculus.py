@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sigmaprime.kernel.term import App, Term, Var
-from sigmaprime.read.tokens import POWER, PRODUCT, Token
+from sigmaprime.read.tokens import PRODUCT, Token
 
 if TYPE_CHECKING:
     from sigmaprime.read.text import Reader
@@ -81,17 +81,17 @@ def nested(variable: Term, body: Term, order: int) -> Term:
 
 
 def derivative(reader: Reader, token: Token, least: int) -> Term:
-    """d/dx u, d^2/dx^2 u: of the product that follows, or of the bracket that follows."""
+    """d/dx u, d^2/dx^2 u: of the whole product or quotient that follows."""
     order, name = token.text.split()
     return of_what_follows(reader, name, int(order), least)
 
 
 def of_what_follows(reader: Reader, name: str, order: int, least: int) -> Term:
-    """The derivative by `name` of the next product; a bracket right after the operator is its whole argument."""
+    """The derivative by `name` of the next product or quotient, brackets or not: d/dx (x + 1)/x is of (x + 1)/x."""
     if not 1 <= order <= 20:
         raise reader.wrong("derivatives of order 1 to 20 are read")
     with reader.bind(name):
-        body = reader.expression(POWER if reader.says("(") else max(PRODUCT, least))
+        body = reader.expression(max(PRODUCT, least))
     return nested(Var(name), body, order)
 
 

@@ -36,7 +36,7 @@ Sheet: TypeAlias = tuple[Line | Unread, ...]
 _COMMENT: Final = re.compile(r"(?<!\\)#.*")
 _LABEL: Final = re.compile(r"\[([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\]")
 _PREFIX: Final = re.compile(r"\s*(?P<false>false\b)?\s*(?P<label>\[[^\]\n]*\])?\s*(?P<late>false\b)?\s*")
-_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot)\b(?!\s*[(=])")
+_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot)\b(?!\(|\s*=)")
 _ROUTE: Final = re.compile(r"\sby\s+([A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z][A-Za-z0-9-]*)*)\s*$")
 
 
