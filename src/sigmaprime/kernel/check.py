@@ -13,32 +13,14 @@ from typing import TypeAlias, assert_never
 from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel import normal
+from sigmaprime.kernel import proof as by
 from sigmaprime.kernel.cover import MOST_BOXES, holds_on
 from sigmaprime.kernel.enclosure import relation_holds
 from sigmaprime.kernel.hidden import keep_parameters
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.places import available
-from sigmaprime.kernel.proof import (
-    Apply,
-    Arithmetic,
-    Cases,
-    Chain,
-    Claim,
-    Counterexample,
-    Cover,
-    Derivation,
-    Enclosure,
-    Every,
-    Given,
-    Instance,
-    Pieces,
-    Point,
-    Prime,
-    Replace,
-    Rewrite,
-    Roots,
-    Witness,
-)  # fmt: skip
+from sigmaprime.kernel.points import at_point, require_open
+from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.roots import holds_at, holds_between
 from sigmaprime.kernel.rule import Rule, fill_rule
 from sigmaprime.kernel.term import (
@@ -47,20 +29,18 @@ from sigmaprime.kernel.term import (
     Term,
     Var,
     Wrong,
-    as_number,
+    children,
     free,
     number,
     replace,
     require,
     substitute,
     subterm,
-    subterms,
-)  # fmt: skip
+)
 
 Rules: TypeAlias = Mapping[str, Rule]
 DEEPEST = 200
 ZERO = Num(0)
-DENIAL = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def check(proof: Derivation, rules: Rules) -> None:
@@ -86,7 +66,7 @@ def _check(proof: Derivation, rules: Rules, seen: dict[int, Derivation], depth: 
 def _step(proof: Derivation, rules: Rules) -> None:
     claim, parts = proof.claim, tuple(part.claim for part in proof.parts)
     match proof.by:
-        case Apply(name, holes):
+        case by.Apply(name, holes):
             require(name in rules, f"there is no rule {name!r}")
             filled = fill_rule(rules[name], holes)
             require(claim.says is filled.conclusion, f"{name}: not an instance")
@@ -94,23 +74,23 @@ def _step(proof: Derivation, rules: Rules) -> None:
             for part, premise in zip(parts, filled.premises, strict=True):
                 require(part.says is premise.says, f"{name}: a premise is not the one that it needs")
                 _require_given(part, claim, premise.given, filled.arbitrary)
-        case Given(index):
+        case by.Given(index):
             require(not parts and 0 <= index < len(claim.given), "there is no such hypothesis")
             require(claim.says is claim.given[index], "that is not what the hypothesis says")
-        case Rewrite(at):
+        case by.Rewrite(at):
             before, after = _equation(claim.says)
             (part,) = _exactly(parts, 1)
             old, new = _equation(part.says)
             require(subterm(before, at) is old and replace(before, at, new) is after, "not a replacement of one part")
             _require_given_under(part, claim, before, at)
-        case Replace(at):
+        case by.Replace(at):
             equation, there = _exactly(parts, 2)
             old, new = _equation(equation.says)
             require(subterm(claim.says, at) is old, "nothing to replace there")
             require(replace(claim.says, at, new) is there.says, "not a replacement of one part")
             _require_given_under(equation, claim, claim.says, at)
             _require_given(there, claim)
-        case Chain():
+        case by.Chain():
             here, end = _equation(claim.says)
             for part in parts:
                 left, right = _equation(part.says)
@@ -118,42 +98,34 @@ def _step(proof: Derivation, rules: Rules) -> None:
                 _require_given(part, claim)
                 here = right
             require(bool(parts) and here is end, "the chain does not reach its end")
-        case Arithmetic():
+        case by.Arithmetic():
             _arithmetic(claim, parts)
-        case Prime():
+        case by.Prime():
             require(not parts, "the meaning of a prime needs no premise")
             _prime(*_equation(claim.says))
-        case Instance(variable, value):
+        case by.Instance(variable, value):
             _instance(claim, parts, variable, value)
-        case Cases(left, right):
+        case by.Cases(left, right):
             _cases(claim, parts, left, right)
-        case Enclosure(bits):
+        case by.Enclosure(bits):
             require(not parts and not free(claim.says), "an enclosure decides a relation without variables")
             require(relation_holds(claim.says, rules, bits), "the enclosures do not decide it")
-        case Roots(generator, low, high):
+        case by.Roots(generator, low, high):
             _roots(claim, parts, generator, low, high)
-        case Cover(variable, cuts, bits):
+        case by.Cover(variable, cuts, bits):
             _cover(claim, parts, variable, cuts, bits, rules)
-        case Every():
-            match claim.says:
-                case App("all", (says, *given)):
-                    (part,) = _exactly(parts, 1)
-                    require(part.says is says and set(part.given) <= set(given), "it is not what holds for all")
-                case _:
-                    raise Wrong("a statement for all values was expected")
-        case Witness(point):
-            match claim.says:
-                case App("some", hypotheses):
-                    _at_point(parts, hypotheses, None, point)
-                case _:
-                    raise Wrong("a statement for some value was expected")
-        case Counterexample(point):
-            match claim.says:
-                case App("not", (App("all", (says, *given)),)):
-                    _at_point(parts, tuple(given), says, point)
-                case _:
-                    raise Wrong("the denial of a statement for all values was expected")
-        case Pieces(heads):
+        case by.Every():
+            says, *given = _inside(claim.says, "all", 1)
+            (part,) = _exactly(parts, 1)
+            require(part.says is says and set(part.given) <= set(given), "it is not what holds for all")
+        case by.Witness(point):
+            at_point(parts, _inside(claim.says, "some", 0), None, point)
+        case by.Counterexample(point):
+            denied, *more = _inside(claim.says, "not", 1)
+            says, *given = _inside(denied, "all", 1)
+            require(not more, "one statement is denied")
+            at_point(parts, tuple(given), says, point)
+        case by.Pieces(heads):
             needed = pieces(claim.says, heads)
             require(tuple(part.says for part in parts) == needed, "a piece is missing, wrong or too many")
             for part in parts:
@@ -165,6 +137,12 @@ def _step(proof: Derivation, rules: Rules) -> None:
 def _exactly(parts: tuple[Claim, ...], count: int) -> tuple[Claim, ...]:
     require(len(parts) == count, f"{count} parts are needed")
     return parts
+
+
+def _inside(says: Term, head: str, least: int) -> tuple[Term, ...]:
+    require(isinstance(says, App) and says.head == head, f"a statement that begins with {head} was expected")
+    require(len(children(says)) >= least, f"{head} of nothing")
+    return children(says)
 
 
 def _equation(says: Term) -> tuple[Term, Term]:
@@ -211,7 +189,7 @@ def _prime(left: Term, right: Term) -> None:
 def _instance(claim: Claim, parts: tuple[Claim, ...], variable: str, value: Term) -> None:
     require(len(parts) >= 2, "an instance needs the general claim and that the value is defined")
     general, defined, *conditions = parts
-    _require_open((general.says, *general.given))
+    require_open((general.says, *general.given))
     new = {variable: value}
     require(claim.says is substitute(general.says, new), "not an instance")
     require(defined.says is App("defined", (value,)), "the value must be defined")
@@ -219,12 +197,6 @@ def _instance(claim: Claim, parts: tuple[Claim, ...], variable: str, value: Term
     require(tuple(part.says for part in conditions) == needed, "a condition of the general claim is not proved")
     for part in (defined, *conditions):
         _require_given(part, claim)
-
-
-def _require_open(terms: tuple[Term, ...]) -> None:
-    """`all` and `some` speak of every value of their variables: nothing may be put in place of one."""
-    heads = {t.head for term in terms for t in subterms(term) if isinstance(t, App)}
-    require(not heads & {"all", "some"}, "a statement about all values has no instance")
 
 
 def _cases(claim: Claim, parts: tuple[Claim, ...], left: Term, right: Term) -> None:
@@ -287,34 +259,3 @@ def _polynomial(term: Term, generator: Term) -> fmpq_poly:
         require(not powers and degree.denominator == 1 and degree >= 0, "not a polynomial in the generator")
         coefficients[int(degree)] = coefficient / form.bottom[normal.ONE]
     return fmpq_poly([coefficients.get(k, fmpq(0)) for k in range(max(coefficients, default=0) + 1)])
-
-
-def _at_point(parts: tuple[Claim, ...], given: tuple[Term, ...], says: Term | None, point: Point) -> None:
-    """The parts prove that the values of `point` are defined, that `given` holds there, and that `says` fails."""
-    values = dict(point)
-    everything = (*given, says) if says is not None else given
-    _require_open(everything)
-    names = frozenset[str]().union(*map(free, everything))
-    require(names <= values.keys() and len(values) == len(point), "the point gives no value to a variable")
-    require(not any(free(value) for value in values.values()), "the values of a point have no variables")
-    needed = [App("defined", (value,)) for value in values.values() if as_number(value) is None]
-    needed += [substitute(hypothesis, values) for hypothesis in given]  # type: ignore[misc]
-    failures = _failures(substitute(says, values)) if says is not None else ()
-    require(len(parts) == len(needed) + bool(failures), "something about the point is not proved")
-    for part, wanted in zip(parts, needed, strict=False):
-        require(part.says is wanted, "not what is needed of the point")
-    if failures:
-        require(parts[-1].says in failures, "that does not make the claim fail")
-    require(not any(part.given for part in parts), "a point has no hypotheses")
-
-
-def _failures(says: Term) -> tuple[Term, ...]:
-    """The claims each of which makes `says`, which has no variables, fail."""
-    match says:
-        case App("=", (u, v)):
-            return App("!=", (u, v)), App("and", (App("undefined", (u,)), App("defined", (v,))))
-        case App("defined", (u,)):
-            return (App("undefined", (u,)),)
-        case App(relation, (u, v)) if relation in DENIAL:
-            return App(DENIAL[relation], (u, v)), App("undefined", (u,)), App("undefined", (v,))
-    raise Wrong("it is not known what makes this fail")

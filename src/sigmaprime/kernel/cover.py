@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
-from sigmaprime.kernel.enclosure import enclose, enclose_with_slope, precision
+from sigmaprime.kernel.enclosure import decided, enclose, enclose_with_slope, precision
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term, Wrong
 
@@ -32,24 +32,11 @@ def holds_on(says: Term, variable: str, low: Fraction, high: Fraction, rules: Ma
         try:
             value, slope = enclose_with_slope(difference, rules, bits, variable, box)
         except Wrong:  # without a derivative the ball over the box decides
-            return _decided(enclose(difference, rules, bits, {variable: box}), relation)
-        if _decided(value, relation):
+            return decided(enclose(difference, rules, bits, {variable: box}), relation)
+        if decided(value, relation):
             return True
         if slope > 0 or slope < 0:
             end = a if bool(slope > 0) == (relation[0] == ">") else b
-            return relation != "!=" and _decided(enclose(difference, rules, bits, {variable: end}), relation)
+            return relation != "!=" and decided(enclose(difference, rules, bits, {variable: end}), relation)
         middle = enclose(difference, rules, bits, {variable: m})
-        return _decided(middle + slope * (box - m), relation)
-
-
-def _decided(difference: arb, relation: str) -> bool:
-    match relation:
-        case ">":
-            return bool(difference > 0)
-        case ">=":
-            return bool(difference >= 0)
-        case "<":
-            return bool(difference < 0)
-        case "<=":
-            return bool(difference <= 0)
-    return not difference.contains(0)
+        return decided(middle + slope * (box - m), relation)

@@ -41,23 +41,24 @@ def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, a
     `rules` gives the definitions of the functions that are not primitive; `at` the values of free variables.
     """
     with precision(bits, 1):
-        values = {name: arb_series([value]) for name, value in (at or {}).items()}
-        try:
-            return _number(_series(term, values, rules, 1))
-        except (ArithmeticError, ValueError) as failure:  # what python-flint raises where it cannot go on
-            raise Wrong(f"no enclosure: {failure}") from None
+        return _known(term, {name: arb_series([value]) for name, value in (at or {}).items()}, rules, 1)[0]
 
 
 def enclose_with_slope(term: Term, rules: Mapping[str, Rule], bits: int, variable: str, box: arb) -> tuple[arb, arb]:
     """Balls that contain the value and the derivative of `term` for every value of the variable in `box`."""
     with precision(bits, 2):
-        try:
-            series = _series(term, {variable: arb_series([box, 1])}, rules, 2)
-            value, slope = _number(series), series[1]
-        except (ArithmeticError, ValueError) as failure:
-            raise Wrong(f"no enclosure: {failure}") from None
-    require(bool(slope.is_finite()), "not known to be differentiable there")
-    return value, slope
+        series = _known(term, {variable: arb_series([box, 1])}, rules, 2)
+    require(bool(series[1].is_finite()), "not known to be differentiable there")
+    return series[0], series[1]
+
+
+def _known(term: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
+    try:
+        series = _series(term, values, rules, terms)
+        _number(series)
+    except (ArithmeticError, ValueError) as failure:  # what python-flint raises where it cannot go on
+        raise Wrong(f"no enclosure: {failure}") from None
+    return series
 
 
 def _number(series: arb_series) -> arb:
@@ -201,32 +202,36 @@ OPERATIONS: Mapping[tuple[str, int], Callable[..., arb_series]] = {
 # fmt: on
 
 
-def _half_a_unit(places: Fraction) -> fmpq:
-    """Half a unit in the last of so many decimal places."""
-    require(places.denominator == 1 and places <= MOST_PLACES, "that many decimal places are not allowed")
-    return fmpq(1, 2) / fmpq(10) ** int(places)
-
-
 def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
     """Whether balls of that many bits decide that a relation without variables holds."""
     match says:
         case App("defined", (u,)):
-            enclose(u, rules, bits)
-            return True
+            return bool(enclose(u, rules, bits).is_finite())
         case App("~=", (u, App("digits", (shown, Num(places))))):
-            half = _half_a_unit(places)
-            with precision(bits, 1):
-                return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) < arb(half))
-        case App(("<" | "<=" | ">" | ">=" | "!=") as relation, (u, v)):
-            with precision(bits, 1):
-                difference = enclose(u, rules, bits) - enclose(v, rules, bits)
-            return (
-                bool(difference < 0)
-                if relation[0] == "<"
-                else (bool(difference > 0) if relation[0] == ">" else not difference.contains(0))
-            )
+            return decided(_beyond(u, shown, places, rules, bits), "<")
         case App("not", (App("~=", (u, App("digits", (shown, Num(places))))),)):
-            half = _half_a_unit(places)
-            with precision(bits, 1):
-                return bool(abs(enclose(u, rules, bits) - enclose(shown, rules, bits)) > arb(half))
+            return decided(_beyond(u, shown, places, rules, bits), ">")
+        case App(("<" | "<=" | ">" | ">=" | "!=") as relation, (u, v)):
+            return decided(enclose(App("-", (u, v)), rules, bits), relation)
     return False
+
+
+def _beyond(u: Term, shown: Term, places: Fraction, rules: Mapping[str, Rule], bits: int) -> arb:
+    """By how much u is further from the number shown than half a unit in the last of so many decimal places."""
+    require(places.denominator == 1 and places <= MOST_PLACES, "that many decimal places are not allowed")
+    unit = App("/", (Num(Fraction(1, 2)), Num(10 ** int(places))))
+    return enclose(App("-", (App("abs", (App("-", (u, shown)),)), unit)), rules, bits)
+
+
+def decided(difference: arb, relation: str) -> bool:
+    """Whether every number in the ball stands in that relation to 0."""
+    match relation:
+        case ">":
+            return bool(difference > 0)
+        case ">=":
+            return bool(difference >= 0)
+        case "<":
+            return bool(difference < 0)
+        case "<=":
+            return bool(difference <= 0)
+    return not difference.contains(0)

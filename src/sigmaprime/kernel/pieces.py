@@ -24,26 +24,16 @@ def pieces(says: Term, heads: tuple[str, ...]) -> tuple[Term, ...]:
             inside = [claim for point in points for claim in membership(point, region)]
             cuts = _between(says.args[1].head, region, points)  # type: ignore[union-attr]
             return (*_ascending(points), *inside, *_vanishing(function, points), *_on(function, cuts, heads))
-        case App("critical", (App("fn", (x, body)), region, App("points", points))):
-            at_ends = _defined_at_ends(x, body, region)
+        case App("critical", (App("fn", (Var(name) as x, body)), App(brackets, (low, high)), App("points", points))):
+            closed = [end for end, bracket in zip((low, high), brackets, strict=False) if bracket in "[]"]
+            at_ends = [App("defined", (substitute(body, {name: end}),)) for end in closed]  # elsewhere the slope exists
             slope = App("fn", (x, App("D", (App("fn", (x, body)), x))))
-            within = App("zeros", (slope, App("()", ends(region)), App("points", points)))
-            return (*at_ends, *pieces(within, heads))
+            return (*at_ends, *pieces(App("zeros", (slope, App("()", (low, high)), App("points", points))), heads))
     raise Wrong("not a claim about a list of points")
 
 
 def _ascending(points: tuple[Term, ...]) -> list[Term]:
     return [App("<", (a, b)) for a, b in pairwise(points)]
-
-
-def _defined_at_ends(x: Term, body: Term, region: Term) -> list[Term]:
-    """Inside, the slope exists; at an end that belongs to the interval, the function must be defined as well."""
-    low, high = ends(region)
-    match x, region:
-        case Var(name), App(brackets, _):
-            here = [end for end, bracket in zip((low, high), brackets, strict=True) if bracket in "[]"]
-            return [App("defined", (substitute(body, {name: end}),)) for end in here]
-    raise Wrong("a function was expected")
 
 
 def _vanishing(function: Term, points: tuple[Term, ...]) -> list[Term]:

@@ -85,15 +85,6 @@ def holds_between(p: fmpq_poly, relation: str, low: Fraction | None, high: Fract
 
 def holds_at(p: fmpq_poly, relation: str, t: Fraction) -> bool:
     value = p(fmpq(t.numerator, t.denominator))
-    match relation:
-        case ">":
-            return bool(value > 0)
-        case ">=":
-            return bool(value >= 0)
-        case "<":
-            return bool(value < 0)
-        case "<=":
-            return bool(value <= 0)
-        case "!=":
-            return bool(value != 0)
-    return bool(value == 0)
+    above, zero = bool(value > 0), bool(value == 0)
+    holding = {">": above, ">=": above or zero, "<": not (above or zero), "<=": not above, "!=": not zero, "=": zero}
+    return holding[relation]

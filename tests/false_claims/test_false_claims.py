@@ -1,0 +1,52 @@
+"""No false claim is ever proved, and no true one refuted."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.false_claims.fuzz import LETS, pairs
+from tests.false_claims.judging import verdicts
+
+HERE = Path(__file__).parent
+SEED = int(os.environ.get("SIGMAPRIME_SEED", "1"))
+CLAIMS = int(os.environ.get("SIGMAPRIME_CLAIMS", "500"))
+SECONDS = 0.5
+
+
+def judged(name: str) -> list[tuple[str, str]]:
+    return list(verdicts((HERE / name).read_text(), SECONDS))
+
+
+def test_no_false_claim_is_proved() -> None:
+    found = judged("false.claims")
+    assert len(found) >= 300
+    assert [claim for claim, verdict in found if verdict in ("proved", "not read")] == []
+    assert Counter(verdict for _, verdict in found)["refuted"] > 200
+
+
+def test_nothing_is_proved_of_what_is_undefined_or_empty() -> None:
+    found = judged("undefined.claims")
+    assert len(found) >= 45
+    assert [claim for claim, verdict in found if verdict == "proved"] == []
+
+
+def test_no_true_claim_is_refuted() -> None:
+    found = judged("true.claims")
+    assert len(found) >= 100
+    assert [claim for claim, verdict in found if verdict in ("refuted", "not read")] == []
+    assert Counter(verdict for _, verdict in found)["proved"] > 70
+
+
+def test_claims_made_at_random(record_testsuite_property: Callable[[str, object], None]) -> None:
+    """500 of them; SIGMAPRIME_CLAIMS asks for more, SIGMAPRIME_SEED for others."""
+    made = pairs(SEED, CLAIMS // 2)
+    true = list(verdicts(LETS + "\n".join(t for t, _ in made), SECONDS))
+    false = list(verdicts(LETS + "\n".join(f for _, f in made), SECONDS))
+    assert len(true) == len(false) == len(made)
+    record_testsuite_property("true claims", dict(Counter(v for _, v in true)))
+    record_testsuite_property("false claims", dict(Counter(v for _, v in false)))
+    assert [claim for claim, verdict in true if verdict in ("refuted", "not read")] == []
+    assert [claim for claim, verdict in false if verdict in ("proved", "not read")] == []
