@@ -29,7 +29,10 @@ MAY_IMPORT = {
     "reasons.py": {"kernel", "read", "notation.line", "search", "statement"},
     "verbs.py": {"kernel", "read", "claims", "notation.line", "search", "statement", "reasons", "tidy", "verdict"},
     "document": {"kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict"},
-    "write": {"kernel", "read", "functions", "notation", "document", "verdict", "flint", "latex2mathml", "matplotlib"},
+    "write": {
+        "kernel", "read", "rules", "functions", "notation", "document", "verdict", "flint", "latex2mathml",
+        "matplotlib",
+    },
     "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "write.proof"},
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",

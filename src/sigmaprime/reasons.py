@@ -22,10 +22,11 @@ from sigmaprime.kernel.proof import (
     Roots,
     Witness,
 )  # fmt: skip
-from sigmaprime.kernel.sets import is_interval
+from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Statement
+from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import links, members
@@ -49,6 +50,9 @@ RELATED = frozenset(
         "greater, so not equal",
     )
 )
+
+
+SOMEWHERE = "where everything in it is defined"
 
 
 def reason_for(proof: Derivation) -> str:
@@ -91,20 +95,36 @@ def _seen(proof: Derivation) -> str | None:
     return None
 
 
-def domain_of(session: Session, statement: Statement) -> str:
-    """For which values of its variable a claim speaks, as text; empty where it has none."""
+def domain_of(session: Session, statement: Statement) -> tuple[str, tuple[Term, ...]]:
+    """For which values of its variable a claim speaks: as text, and what it does not say itself as conditions.
+
+    The text is empty for a claim without variables.
+    """
     says = statement.says
     match says:
-        case App(_, (App("fn", _), region, *_)) if is_interval(region):
-            return language(region)
+        case App("tends" | "equivalent" | "asymptote" | "no_limit", _):
+            return "", ()
+        case App(_, (App("fn", _), region, *_)) if not (isinstance(region, App) and region.head == "domain"):
+            return language(region), ()
         case App(_, (App("fn", (Var(), body)), *_)):
-            return "(-oo, oo)" if _everywhere(session, body) else "its natural domain"
+            return _natural(session, (body,))
     if not free(says):
-        return ""
+        return "", ()
     if statement.given:
-        return ", ".join(map(language, statement.given))
-    sides = members(links(says))
-    return "(-oo, oo)" if all(_everywhere(session, side) for side in sides) else "where every member is defined"
+        said = (h for h in statement.given if not (isinstance(h, App) and h.head == "in" and h.args[1] is REALS))
+        return ", ".join(map(language, said)) or "(-oo, oo)", ()
+    return _natural(session, members(links(says)))
+
+
+def _natural(session: Session, sides: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:
+    """Where all of these are defined."""
+    if all(_everywhere(session, side) for side in sides):
+        return "(-oo, oo)", ()
+    try:
+        found = defined_where(session, sides)
+    except (NoProof, OutOfTime):
+        found = None
+    return (", ".join(map(language, found)), found) if found else (SOMEWHERE, ())
 
 
 def _everywhere(session: Session, term: Term) -> bool:

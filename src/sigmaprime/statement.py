@@ -8,10 +8,12 @@ This is the part of reading on which the meaning of a verdict rests, so it searc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term, as_number, free
+from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval, membership
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
 from sigmaprime.rules.row import backwards, definition
@@ -29,9 +31,50 @@ def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) 
         case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
             return _relations(links(says), given, _relevant(assumed, says, given))
     hypotheses = (*given, *_relevant(assumed, says, given))
+    needed = tuple(_inhabited(says, hypotheses))
     if not hypotheses and not free(says):
-        return says
-    return both(App("all", (says, *hypotheses)), App("some", hypotheses))
+        return both(says, *needed)
+    parts = [App("all", (part, *hypotheses)) for part in (says, *needed) if _head(part) != "some"]
+    some = [part for part in needed if _head(part) == "some"]
+    return both(*parts, *(some or [App("some", hypotheses)]))
+
+
+def _inhabited(says: Term, hypotheses: tuple[Term, ...]) -> Iterator[Term]:
+    """What a claim about a set also says: the set has ends, and points in it."""
+    match says:
+        case App(_, (App("fn", (Var() as x, _)), App() as region, *_)):
+            for piece in region.args if region.head == "union" else (region,):
+                yield from _with_points(x, piece, hypotheses)
+
+
+def _with_points(x: Var, region: Term, hypotheses: tuple[Term, ...]) -> Iterator[Term]:
+    match region:
+        case App("domain", (App("fn", (name, body)),)):
+            inside: tuple[Term, ...] = (App("defined", (substitute(body, {name.name: x}),)),)  # type: ignore[union-attr]
+        case App("points", members):
+            yield from (App("defined", (member,)) for member in members if as_number(member) is None)
+            return
+        case App(brackets, (low, high)) if is_interval(region):
+            if _is_plainly_inhabited(brackets, low, high):
+                return
+            ends = (end for end in (low, high) if as_number(end) is None and end not in (OO, MINUS_OO))
+            yield from (App("defined", (end,)) for end in ends)
+            inside = membership(x, region)
+        case _:
+            return
+    yield App("some", (*hypotheses, *inside))
+
+
+def _is_plainly_inhabited(brackets: str, low: Term, high: Term) -> bool:
+    bottom = float("-inf") if low is MINUS_OO else as_number(low)
+    top = float("inf") if high is OO else as_number(high)
+    if bottom is None or top is None:
+        return False
+    return bottom < top or (bottom == top and brackets == "[]")
+
+
+def _head(term: Term) -> str:
+    return term.head if isinstance(term, App) else ""
 
 
 def links(says: Term) -> tuple[Term, ...]:

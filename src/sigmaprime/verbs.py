@@ -66,7 +66,8 @@ def _attempt_refutation(session: Session, scope: Scope, statement: Statement, cl
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:
     fact = accepted(session, scope, claim, proof)
-    return Proved(fact, domain_of(session, statement), reason_for(proof))
+    domain, where = domain_of(session, statement)
+    return Proved(fact, domain, reason_for(proof), where=where)
 
 
 def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation, given: tuple[Term, ...] = ()) -> Fact:
@@ -83,13 +84,15 @@ def _refuted(session: Session, scope: Scope, statement: Statement, claim: Term, 
     why = f"{language(denied.part)} does not hold"
     if denied.found is not None and denied.found.why:
         why = f"{why}: {denied.found.why}"
-    return Refuted(fact, domain_of(session, statement), f"{why}.", denied.found, suggestion)
+    return Refuted(fact, domain_of(session, statement)[0], f"{why}.", denied.found, suggestion)
 
 
 def _suggested(session: Session, scope: Scope, statement: Statement, part: Term) -> Suggestion | None:
     """The first proposal whose claims are all proved."""
     try:
         for proposal in proposals(session, part):
+            if any(_lists_nothing(says) for says in proposal.says):
+                continue  # the language has no words for a list without points
             facts = _facts(session, scope, statement, proposal)
             if facts is not None:
                 said = " and ".join(map(language, proposal.says))
@@ -98,6 +101,10 @@ def _suggested(session: Session, scope: Scope, statement: Statement, part: Term)
     except (NoProof, OutOfTime, Wrong):
         return None
     return None
+
+
+def _lists_nothing(says: Term) -> bool:
+    return isinstance(says, App) and App("points", ()) in says.args
 
 
 def _facts(session: Session, scope: Scope, statement: Statement, proposal: Proposal) -> tuple[Fact, ...] | None:

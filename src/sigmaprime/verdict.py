@@ -53,6 +53,7 @@ class Proved:
     domain: str
     reason: str
     notes: tuple[str, ...] = ()
+    where: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ def test_adjectives(word: str) -> None:
         ("x*y > 0 for x > 0 and y >= x0", ("x*y > 0", "x > 0", "y >= x0")),
         ("1/x = 1/x for all x", ("1/x = 1/x", "x in (-oo, oo)")),
         ("a = b, x > 0", ("a = b", "x > 0")),
+        ("x*y > 0 for all x, y > 0", ("x*y > 0", "x > 0", "y > 0")),
+        ("x*y < 1 for x, y in (0, 1)", ("x*y < 1", "x > 0", "x < 1", "y > 0", "y < 1")),
+        ("x*y > 0 for x in R, y > 0", ("x*y > 0", "x in (-oo, oo)", "y > 0")),
+        ("(x^2) is even for x > m", ("even(x^2, x, (m, oo))",)),
     ],
 )
 def test_claims(text: str, expected: tuple[str, ...]) -> None:
@@ -110,6 +114,10 @@ def test_claims(text: str, expected: tuple[str, ...]) -> None:
         ("e^(i*pi) + 1 = 0", 3, "no complex numbers", "let i"),
         ("1" + " = 1" * 2000, 406, "a chain of more than 100 links", "several"),
         ("s is " * 1500, 2, "no claim", "nearest"),
+        ("x -> 0 as x -> 0 for x > 5", 26, "x is bound", "x -> 0+"),
+        ("exp has asymptote y = 0 as x -> -oo on [0, oo)", 46, "where it is", "leave on"),
+        ("s has no limit as x -> oo on (0, 1)", 35, "where it looks", "leave on"),
+        ("k is odd", 0, "k is not declared as a function", "let k(x)"),
         ("x -> 1", 6, "as was expected", "as x -> oo"),
     ],
 )

@@ -74,6 +74,12 @@ def test_a_declared_greek_letter_comes_first() -> None:
     assert write_row(says) == "sigma^2 > 0"
 
 
+def test_a_claim_that_goes_on_in_the_next_row() -> None:
+    latex = r"$\begin{aligned} (x+1)^2 &= x^2 \\[2pt] &\quad + 2x + 1 \\ &= x(x + 2) + 1 \\ \end{aligned}$"
+    says, _ = read_claim(latex, SCOPE, PHRASES)
+    assert write_row(says) == "and((x + 1)^2 = x^2 + 2*x + 1, x^2 + 2*x + 1 = x*(x + 2) + 1)"
+
+
 @pytest.mark.parametrize(
     "latex",
     [
@@ -85,6 +91,10 @@ def test_a_declared_greek_letter_comes_first() -> None:
         r"e^x = 1+x+\frac{x^2}{2!}+\cdots",
         r"e^{i\pi}+1=0",
         r"\sin(a\pm b)=\sin a",
+        r"\begin{aligned} 0 &= 0 \\ x &= 0 \end{aligned}",
+        r"\begin{aligned} x &= x \\ -x &= 0 \end{aligned}",
+        r"\begin{aligned} x &= x \\ & x = 2 \end{aligned}",
+        r"\begin{gathered} x = x \\ - x = 0 \end{gathered}",
         r"\det\begin{pmatrix}a&b\\c&d\end{pmatrix}=ad-bc",
     ],
 )

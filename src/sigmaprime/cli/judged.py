@@ -89,8 +89,8 @@ def why(judged: Judged) -> Iterator[str]:
         yield from verdict.splitlines()
         return
     yield verdict.reason
-    if isinstance(verdict, Refuted) and verdict.witness:
-        yield _witness_text(verdict.witness)
+    if isinstance(verdict, Refuted) and verdict.witness and (shown := _witness_text(verdict.witness)):
+        yield shown
     if isinstance(verdict, Refuted) and verdict.suggestion:
         yield f"true is: {verdict.suggestion.text}"
     yield from _notes(verdict)

@@ -16,7 +16,9 @@ from sigmaprime.notation.phrase import conjunction
 
 SQUEEZES = frozenset(("squeeze", "squeeze, far to the right", "squeeze, far to the left"))
 OBVIOUS_LIMITS = frozenset((
-    "limit of a constant", "limit of the variable", "limit of the variable, from above",
+    "limit of a constant", "limit of a constant, from above", "limit of a constant, from below",
+    "limit of a constant, far to the right", "limit of a constant, far to the left",
+    "limit of the variable", "limit of the variable, from above",
     "limit of the variable, from below", "the variable grows", "the variable falls",
 ))  # fmt: skip
 

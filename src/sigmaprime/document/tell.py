@@ -47,7 +47,7 @@ from sigmaprime.kernel.proof import (
     Replace,
     Witness,
 )  # fmt: skip
-from sigmaprime.kernel.term import App, Var
+from sigmaprime.kernel.term import App, Term, Var
 
 
 def tell(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
@@ -71,8 +71,14 @@ def _tell(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     new = tuple(term for term in proof.claim.given if term not in teller.supposed)
     if new and not is_quiet(proof.claim):
         inner = replace(teller, supposed=(*teller.supposed, *new))
-        return Paragraph(("Let ", *supposing(new), ".")), *_told(inner, proof)
+        return Paragraph((*_suppose(new), ".")), *_told(inner, proof)
     return _told(teller, proof)
+
+
+def _suppose(new: tuple[Term, ...]) -> Text:
+    """`Let x > 0`; but that something is defined is supposed."""
+    in_words = any(isinstance(term, App) and term.head in ("defined", "undefined", "all") for term in new)
+    return ("Suppose that " if in_words else "Let "), *supposing(new)
 
 
 def _told(teller: Teller, proof: Derivation) -> tuple[Block, ...]:

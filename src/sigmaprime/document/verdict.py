@@ -7,12 +7,12 @@ from typing import assert_never
 
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.derivation import NO_RULES, where
-from sigmaprime.document.margin import said, told
+from sigmaprime.document.margin import said, supposing, told
 from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Shown, Strong, Text
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.proof import Claim, Point
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Var
+from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.notation.phrase import conjunction
 from sigmaprime.verdict import Fact, Found, Proved, Refuted, Suggestion, Undecided, Verdict
 
@@ -21,7 +21,6 @@ _FAILURE = {
     ">=": "the left side is smaller", ">": "the left side is not greater",
     "~=": "it does not round to the digits that are claimed",
 }  # fmt: skip
-_WHOLE_LINE = frozenset(("", "(-oo, oo)", "R"))
 
 
 def verdict_document(
@@ -35,9 +34,9 @@ def verdict_blocks(
     statement: Claim, verdict: Verdict, detail: Detail = "normal", rules: Mapping[str, Rule] = NO_RULES
 ) -> tuple[Block, ...]:
     match verdict:
-        case Proved(fact, domain, _, notes):
+        case Proved(fact, domain, _, notes, conditions):
             return (
-                Paragraph((Strong("Proved."), " ", *said(statement), ".")), *_domain(domain), *where(fact),
+                Paragraph((Strong("Proved."), " ", *said(statement), ".")), *_domain(domain, conditions), *where(fact),
                 *proof_blocks(fact, detail, rules), *map(_note, notes),
             )  # fmt: skip
         case Refuted(fact, _, reason, witness, suggestion, notes):
@@ -63,10 +62,11 @@ def proof_blocks(fact: Fact, detail: Detail, rules: Mapping[str, Rule], *, aside
     return tell(Teller(detail, known, is_root=not aside), fact.proof)
 
 
-def _domain(domain: str) -> tuple[Block, ...]:
-    if domain in _WHOLE_LINE:
-        return ()
-    return (Note((f"This holds for all points of {domain}, where both sides are defined.",)),)
+def _domain(domain: str, conditions: tuple[Term, ...]) -> tuple[Block, ...]:
+    """Where the claim holds, unless it says so itself."""
+    if conditions:
+        return (Note(("This holds for ", *supposing(conditions), ".")),)
+    return (Note((f"This holds {domain}.",)),) if domain.startswith("where ") else ()
 
 
 def _witness(found: Found) -> tuple[Block, ...]:

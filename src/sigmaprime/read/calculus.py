@@ -80,18 +80,18 @@ def nested(variable: Term, body: Term, order: int) -> Term:
     return body
 
 
-def derivative(reader: Reader, token: Token, least: int) -> Term:
+def derivative(reader: Reader, token: Token) -> Term:
     """d/dx u, d^2/dx^2 u: of the whole product or quotient that follows."""
     order, name = token.text.split()
-    return of_what_follows(reader, name, int(order), least)
+    return of_what_follows(reader, name, int(order))
 
 
-def of_what_follows(reader: Reader, name: str, order: int, least: int) -> Term:
+def of_what_follows(reader: Reader, name: str, order: int) -> Term:
     """The derivative by `name` of the next product or quotient, brackets or not: d/dx (x + 1)/x is of (x + 1)/x."""
     if not 1 <= order <= 20:
         raise reader.wrong("derivatives of order 1 to 20 are read")
     with reader.bind(name):
-        body = reader.expression(max(PRODUCT, least))
+        body = reader.expression(PRODUCT)
     return nested(Var(name), body, order)
 
 

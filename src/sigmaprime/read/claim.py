@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.sets import REALS, is_interval
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, subterms
 from sigmaprime.read import calculus
 from sigmaprime.read.phrase import Phrase, read_phrase
 from sigmaprime.read.region import RELATIONS, Qualifiers, domain_from, hypotheses, qualifiers, region
@@ -25,6 +25,7 @@ def read_claim(text: str, names: Scope, phrases: tuple[Phrase, ...]) -> tuple[Te
     reader = Reader(text, names)
     says, given = claim(reader, phrases)
     reject_imaginary(reader, says)
+    _reject_bound(reader, says, given)
     return says, given
 
 
@@ -64,7 +65,11 @@ def _property(reader: Reader, verb: int, phrases: tuple[Phrase, ...]) -> tuple[T
         raise reader.wrong(message, "put the expression into brackets")
     phrase, slots = read_phrase(reader, phrases, function)
     said = qualifiers(reader)
+    if phrase.head == "asymptote" and said.region is not None:
+        raise reader.wrong("an asymptote says itself where it is", "leave on … away")
     if not phrase.on_set:
+        if said.region is not None:
+            raise reader.wrong("a limit says itself where it looks", "leave on … away, or write x -> 0+")
         return App(phrase.head, (function, *slots)), hypotheses(said.conditions)
     return _on_set(reader, phrase.head, function, slots, said, function)
 
@@ -74,7 +79,7 @@ def _on_set(
 ) -> tuple[Term, tuple[Term, ...]]:
     """`head`(function, S, slots…), where S comes from what was said of the function's own variable."""
     x = function.args[0]
-    own = tuple(one for one in said.conditions if free(one) - set(reader.scope.parameters) == free(x))
+    own = tuple(one for one in said.conditions if free(x) <= free(one))
     others = tuple(one for one in said.conditions if one not in own)
     if own and said.region is not None:
         raise reader.wrong("the set is given twice", "give it by on … or by for …, not both")
@@ -227,6 +232,18 @@ def _antiderivative(reader: Reader, link: Term) -> tuple[Term, tuple[Term, ...]]
                     )
             raise reader.wrong("an integral without bounds is known up to a constant", "write int(u, x) = F(x) + C")
     return None
+
+
+def _reject_bound(reader: Reader, says: Term, given: tuple[Term, ...]) -> None:
+    """A condition on a letter of which the claim is not: it would say nothing, and the author meant something."""
+    bound = {part.args[0].name for part in subterms(says) if isinstance(part, App) and part.head == "fn"}  # type: ignore[union-attr]
+    for one in given:
+        dead = sorted((bound & free(one)) - free(says))
+        if dead:
+            message = (
+                f"{dead[0]} is bound in this claim, by a limit, an integral or a function; no condition can be on it"
+            )
+            raise reader.wrong(message, "leave the condition away, or write x -> 0+ for one side")
 
 
 def reject_imaginary(reader: Reader, says: Term) -> None:

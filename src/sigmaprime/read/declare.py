@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, free
+from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.read.claim import reject_imaginary
-from sigmaprime.read.region import condition, hypotheses
+from sigmaprime.read.region import condition, for_each, hypotheses
 from sigmaprime.read.scope import (
     WORDS,
     Scope,
@@ -102,17 +102,20 @@ def _parameters(reader: Reader) -> Parameters:
     outer = reader.scope
     names: list[str] = []
     assumed: list[Term] = []
+    bare: list[Var] = []
     start = reader.at
     if reader.here().kind == "end":
         raise reader.wrong("let declares something", "write let s(x) = … or let k > 0")
     while start == reader.at or reader.skip(","):
         if reader.here(1).text in (",", ""):
             names.append(_new(reader, "a parameter").text)
+            bare.append(Var(names[-1]))
         else:
             new = _names(reader)
             reader.scope = replace(reader.scope, parameters=(*reader.scope.parameters, *new))
             names += new
-            assumed += hypotheses(tuple(condition(reader)))
+            assumed += hypotheses(tuple(for_each(bare, condition(reader))))
+            bare = []
         reader.scope = replace(outer, parameters=(*outer.parameters, *names))
     reader.finish()
     for said in assumed:

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from sigmaprime.read.text import Reader
 
 
-def command(reader: Reader, token: Token, least: int) -> Term:
+def command(reader: Reader, token: Token) -> Term:
     """The term that begins with the command just read."""
     match token.text:
         case "frac":
-            return _fraction(reader, token, least)
+            return _fraction(reader, token)
         case "sqrt":
             return _root(reader)
         case "lim":
-            return _limit(reader, least)
+            return _limit(reader)
         case "int":
             return _integral(reader, token)
         case "sum" | "prod":
-            return _series(reader, token, least)
+            return _series(reader, token)
     remedy = f"write \\{token.text}_{{x\\in\\mathbb{{R}}}} f(x) = … as a claim of its own"
     raise reader.wrong(f"\\{token.text} is not understood inside a formula", remedy, token)
 
@@ -49,10 +49,10 @@ def _root(reader: Reader) -> Term:
     return App("root", (inner, Num(degree)))
 
 
-def _fraction(reader: Reader, token: Token, least: int) -> Term:
+def _fraction(reader: Reader, token: Token) -> Term:
     """A quotient, a number such as 1/4, or the derivative d/dx."""
     if order := _leibniz(reader):
-        return _derivative(reader, token, order, least)
+        return _derivative(reader, token, order)
     reader.expect("{", "write the numerator in braces")
     start = reader.at
     if at_differential(reader) and reader.here(2).text == "}":
@@ -91,7 +91,7 @@ def _leibniz(reader: Reader) -> int:
     return int(order) if opens and closes and order.isdecimal() else 0
 
 
-def _derivative(reader: Reader, token: Token, order: int, least: int) -> Term:
+def _derivative(reader: Reader, token: Token, order: int) -> Term:
     r"""\frac{d}{dx} u, \frac{d^2}{dx^2} u, \frac{d\sigma}{dx}, \frac{d f(x)}{dx}."""
     reader.at += 6 if reader.says("{", "d", "^") else 2
     start = reader.at
@@ -108,7 +108,7 @@ def _derivative(reader: Reader, token: Token, order: int, least: int) -> Term:
         reader.expect("}", "close the order")
     reader.expect("}", "close the denominator")
     if end == start + 1:
-        return calculus.of_what_follows(reader, name, order, least)
+        return calculus.of_what_follows(reader, name, order)
     after, reader.at = reader.at, start
     upper = reader.here()
     found = signature(reader.scope, upper.text)
@@ -173,7 +173,7 @@ def evaluated(reader: Reader, token: Token) -> Term:
     raise reader.wrong("only a derivative is read before such a bar", "put the value in yourself", token)
 
 
-def _limit(reader: Reader, least: int) -> Term:
+def _limit(reader: Reader) -> Term:
     reader.expect("_", "write \\lim_{x\\to a}")
     reader.expect("{", "write \\lim_{x\\to a}")
     name = reader.variable("the variable of the limit")
@@ -181,11 +181,11 @@ def _limit(reader: Reader, least: int) -> Term:
     where = calculus.place(reader)
     reader.expect("}", "close the index of \\lim")
     with reader.bind(name):
-        body = reader.expression(max(PRODUCT, least))
+        body = reader.expression(PRODUCT)
     return App("lim", (App("fn", (Var(name), body)), where))
 
 
-def _series(reader: Reader, token: Token, least: int) -> Term:
+def _series(reader: Reader, token: Token) -> Term:
     form = f"write \\{token.text}_{{i=1}}^{{n}}"
     reader.expect("_", form)
     reader.expect("{", form)
@@ -196,5 +196,5 @@ def _series(reader: Reader, token: Token, least: int) -> Term:
     reader.expect("^", form)
     high = _group(reader)
     with reader.bind(name):
-        body = reader.expression(max(PRODUCT, least))
+        body = reader.expression(PRODUCT)
     return App(token.text, (App("fn", (Var(name), body)), low, high))

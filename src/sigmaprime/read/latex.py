@@ -16,7 +16,7 @@ from sigmaprime.read.tokens import LENGTH, Token, checked_number, split
 
 _SPACING: Final = frozenset(
     "middle big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr Biggl Biggr displaystyle textstyle "
-    "limits nolimits nonumber notag , ; : ! > \\ thinspace hfill".split()
+    "limits nolimits nonumber notag , ; : ! > thinspace hfill".split()
 ) | {" ", "\n"}
 _SIGNS: Final = {
     "cdot": "*", "times": "*", "div": "/", "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=",
@@ -37,6 +37,13 @@ _REMEDIES: Final = {
     "pm": "write the two claims, one with + and one with -", "mp": "write the two claims, one with + and one with -",
     "cdots": "write the sum with \\sum", "ldots": "write the sum with \\sum", "dots": "write the sum with \\sum",
 }  # fmt: skip
+_RELATIONS: Final = (
+    r"[=<>≤≥≠≈]|\\(?:leq?|geq?|leqslant|geqslant|lt|gt|neq?|approx|sim|to|(?:long)?rightarrow)(?![A-Za-z])"
+)
+_RELATES: Final = re.compile(_RELATIONS)
+_SIGNED: Final = re.compile(r"[-+]")
+_GOES_ON: Final = re.compile(_RELATIONS + r"|[-+*/]|\\(?:cdot|times|div|quad|qquad|text|in)(?![A-Za-z])")
+_INDENT: Final = re.compile(r"(?:\s*\[[^]]*\])?(?:[\s&]|\\q?quad(?![A-Za-z]))*(?=[-+*/=<>\\])|")
 _PIECE: Final = re.compile(r"\\(?:operatorname\*|[A-Za-z]+|.)|[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
 _INDEX: Final = re.compile(r"\s*_\s*(?:\{\s*([A-Za-z0-9]+)\s*\}|([A-Za-z0-9]))")
 _BRACED: Final = re.compile(r"\s*\{([^{}]*)\}")
@@ -130,6 +137,18 @@ def _piece(lexer: _Lexer, piece: str) -> None:
             _index(lexer)
 
 
+def _check_row(lexer: _Lexer, at: int) -> None:
+    r"""After \\ the line goes on with a relation or an operator; anything else would be another claim."""
+    row = re.split(r"\\\\|\\end", lexer.text[lexer.at : lexer.end], maxsplit=1)[0]
+    before, aligned, after = re.sub(r"^\s*\[[^]]*\]", "", row).partition("&")
+    goes_on = (after if aligned else before).strip()
+    another = bool(before.strip()) if aligned else bool(_SIGNED.match(goes_on) and _RELATES.search(goes_on))
+    if goes_on and (another or not _GOES_ON.match(goes_on)):
+        remedy = "write one claim a line; a row that goes on begins with a sign"
+        raise lexer.wrong("a second claim on one line", at, remedy)
+    lexer.at += _INDENT.match(lexer.text[lexer.at : lexer.end]).end()  # type: ignore[union-attr]
+
+
 def _raised(lexer: _Lexer, at: int) -> None:
     r"""A power, or the primes of a derivative: f^\prime, f^{\prime\prime}."""
     primes = re.compile(r"\s*(?:\{\s*((?:\\prime\s*)+)\}|(\\prime))").match(lexer.text, lexer.at, lexer.end)
@@ -164,7 +183,9 @@ def _index(lexer: _Lexer) -> None:
 def _command(lexer: _Lexer, name: str, at: int) -> None:
     if name in _SPACING:
         return
-    if name in ("left", "right"):
+    if name == "\\":
+        _check_row(lexer, at)
+    elif name in ("left", "right"):
         _delimiter(lexer, name, at)
     elif name in _FRACTIONS:
         lexer.put("command", "frac", at)

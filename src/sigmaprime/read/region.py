@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval, membership
-from sigmaprime.kernel.term import App, Term, Var, as_number, free
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
 from sigmaprime.read.scope import is_declared
 from sigmaprime.read.text import Reader
 
@@ -65,6 +65,7 @@ def qualifiers(reader: Reader) -> Qualifiers:
     """Everything that follows a claim, up to the end."""
     where: Term | None = None
     conditions: list[Term] = []
+    bare: list[Var] = []
     while reader.here().kind != "end":
         start = reader.here()
         comma = False
@@ -79,7 +80,15 @@ def qualifiers(reader: Reader) -> Qualifiers:
             plain = reader.here().text not in _STARTS and not conditions and where is None
             reader.at += reader.here().text in _STARTS
             _skip_words(reader)
+            began = reader.at
             found = condition(reader)
+            if reader.at == began + 1:
+                bare.append(found[0].args[0])  # type: ignore[union-attr, arg-type]
+            else:
+                if bare and start.text == ",":
+                    conditions = conditions[: -len(bare)]
+                    found = for_each(bare, found)
+                bare = []
             if plain and not all(_is_about_a_variable(one) for one in found):
                 remedy = "write one claim a line, or for … before a condition"
                 raise reader.wrong("a second claim on one line", remedy, start)
@@ -88,6 +97,14 @@ def qualifiers(reader: Reader) -> Qualifiers:
             reader.finish()
             raise reader.wrong(f"{reader.here().text} is not understood here", "write on … or for …")
     return Qualifiers(where, tuple(conditions))
+
+
+def for_each(bare: list[Var], found: list[Term]) -> list[Term]:
+    """`x, y > 0` says x > 0 as well as y > 0: the letters that stand bare before a condition share it."""
+    of = next((side for one in found if isinstance(one, App) for side in one.args if isinstance(side, Var)), None)
+    if of is None:
+        return found
+    return [*(substitute(one, {of.name: letter}) for letter in bare for one in found), *found]
 
 
 def _is_about_a_variable(said: Term) -> bool:

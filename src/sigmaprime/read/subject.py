@@ -40,4 +40,9 @@ def as_function(reader: Reader, body: Term, start: int) -> App:
     if len(letters) > 1:
         remedy = f"declare the others as parameters: let {', '.join(letters[1:])}"
         raise reader.wrong(f"{' and '.join(letters)} are variables, and one was expected", remedy, reader.tokens[start])
+    if not letters and "x" in reader.scope.parameters:
+        named = sorted(free(body)) or ["x"]
+        message = "a claim about a function needs a variable, and all are parameters"
+        remedy = f"choose another name for the parameter {named[0]}"
+        raise reader.wrong(message, remedy, reader.tokens[start])
     return App("fn", (Var(letters[0] if letters else "x"), body))

@@ -192,9 +192,9 @@ class Reader:
             case "function":
                 return name.function(self, token)
             case "command":
-                return formula.command(self, token, least)
+                return formula.command(self, token)
             case "derivative":
-                return calculus.derivative(self, token, least)
+                return calculus.derivative(self, token)
         match token.text:
             case "-":
                 return App("neg", (self.expression(max(MINUS, least)),))

@@ -15,7 +15,11 @@ EXPONENTIAL = "DLMF §4.4(iii), https://dlmf.nist.gov/4.4#iii"
 
 # fmt: off
 RULES: Final = (
-    rule("limit of a constant",          "tends(c, x, p, c)",        given="defined(c)",  source=LAWS),
+    rule("limit of a constant",          "tends(c, x, p, c)",        given="defined(c); defined(p)", source=LAWS),
+    rule("limit of a constant, from above", "tends(c, x, from_above(p), c)", given="defined(c); defined(p)", source=LAWS),
+    rule("limit of a constant, from below", "tends(c, x, from_below(p), c)", given="defined(c); defined(p)", source=LAWS),
+    rule("limit of a constant, far to the right", "tends(c, x, oo, c)", given="defined(c)", source=LAWS),
+    rule("limit of a constant, far to the left", "tends(c, x, -oo, c)", given="defined(c)", source=LAWS),
     rule("limit of the variable",        "tends(x, x, p, p)",        given="defined(p)",  source=LAWS),
     rule("limit of the variable, from above", "tends(x, x, from_above(p), p)", given="defined(p)", source=LAWS),
     rule("limit of the variable, from below", "tends(x, x, from_below(p), p)", given="defined(p)", source=LAWS),

@@ -33,7 +33,7 @@ def definition(name: str, parameters: tuple[str, ...], body: Term, source: str) 
     return Rule(
         f"definition of {name}",
         App("=", (App(name, tuple(map(Var, parameters))), _apart(body, parameters))),
-        (),
+        arguments_defined(parameters, body),
         source,
         tuple((parameter, Sort.TERM) for parameter in parameters),
     )
@@ -45,6 +45,25 @@ def backwards(law: Rule) -> Rule:
         case App("=", (left, right)):
             return Rule(f"{law.name}, backwards", App("=", (right, left)), law.premises, law.source, law.holes)
     raise ValueError(law.name)
+
+
+def arguments_defined(parameters: tuple[str, ...], body: Term) -> tuple[Claim, ...]:
+    """A function has values for numbers alone: an argument that its body does not use must be shown to be one."""
+    return tuple(Claim(App("defined", (Var(name),))) for name in parameters if not _uses(body, name))
+
+
+def _uses(body: Term, parameter: str) -> bool:
+    """Whether `body` is undefined wherever the parameter is; a sum or an integral may be empty."""
+    match body:
+        case Var(name):
+            return name == parameter
+        case App("D" | "lim", (App("fn", (Var(name), inner)), place)):
+            return _uses(place, parameter) or (name != parameter and _uses(inner, parameter))
+        case App("fn", _):
+            return False
+        case App(_, args):
+            return any(_uses(arg, parameter) for arg in args)
+    return False
 
 
 def _apart(body: Term, parameters: tuple[str, ...]) -> Term:

@@ -20,7 +20,7 @@ RULES: Final = (
     rule("in a closed interval",         "u in [v, w]",     given="u >= v; u <= w",   source=INTERVALS),
     rule("in an interval closed on the left",  "u in [v, w)", given="u >= v; u < w",  source=INTERVALS),
     rule("in an interval closed on the right", "u in (v, w]", given="u > v; u <= w",  source=INTERVALS),
-    rule("in the domain",                "v in domain[k]",  given="defined(apply(k, v))", source=DOMAIN),
+    rule("in the domain",                "v in domain[k]",  given="defined(apply(k, v)); defined(v)", source=DOMAIN),
     rule("below an open interval",       "outside[u, (v, w)]", given="u <= v",        source=INTERVALS),
     rule("above an open interval",       "outside[u, (v, w)]", given="u >= w",        source=INTERVALS),
     rule("below a closed interval",      "outside[u, [v, w]]", given="u < v",         source=INTERVALS),

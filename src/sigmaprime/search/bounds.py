@@ -228,7 +228,7 @@ def quadratic_number(term: Term) -> Term | None:
     except Wrong:
         return None
     roots = {symbol for poly in (form.top, form.bottom) for monomial in poly for symbol, _ in monomial}
-    if len(roots) > 1 or not all(isinstance(r, App) and r.head == "sqrt" and as_number(r.args[0]) for r in roots):
+    if len(roots) > 1 or not all(_is_root(r) for r in roots):
         return None
     root = next(iter(roots), None)
     d = Fraction(0) if root is None else root.args[0].value  # type: ignore[union-attr]
@@ -236,6 +236,10 @@ def quadratic_number(term: Term) -> Term | None:
     c, e = (_coefficient(form.bottom, root, k) for k in (0, 1))
     norm = c * c - d * e * e
     return surd((a * c - d * b * e) / norm, (b * c - a * e) / norm, root)  # type: ignore[arg-type]
+
+
+def _is_root(symbol: object) -> bool:
+    return isinstance(symbol, App) and symbol.head == "sqrt" and isinstance(symbol.args[0], Num)
 
 
 def _coefficient(poly: object, root: object, power: int) -> Fraction:

@@ -17,7 +17,48 @@ def conditions(session: Session, body: Term) -> tuple[Term, ...]:
     except NoProof:
         out = body
     needed = dict.fromkeys(condition for _, node in nodes(out) for condition in _of(session, node))
-    return tuple(condition for condition in needed if free(condition) and not _is_known(session, condition))
+    return tuple(condition for condition in needed if free(condition) and not _follows(session, condition, ()))
+
+
+def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
+    """The conditions under which every member is defined, none of which follows from the others.
+
+    None where they are not read off: a member with a derivative, a limit, an integral or a sum in it.
+    """
+    found: list[Term] = []
+    for member in members:
+        try:
+            out = written_out(session, member, session.assumed)
+        except NoProof:
+            out = member
+        for term in dict.fromkeys((member, out)):
+            for _, node in nodes(term):
+                if isinstance(node, App) and (node.head == "fn" or node.head.endswith("'")):
+                    return None
+                found += [c for c in _defining(session, node) if free(c) and not _follows(session, c, tuple(found))]
+    for condition in tuple(found):
+        others = tuple(c for c in found if c is not condition)
+        if others and _follows(session, condition, others):
+            found.remove(condition)
+    return tuple(found)
+
+
+def _defining(session: Session, node: Term) -> tuple[Term, ...]:
+    match node:
+        case App("/" | "^", _):
+            return _of(session, node)
+        case App(head, (u,)) if (row := session.rules.get(f"{head} is defined")) is not None:
+            filled = (fill(premise.says, {"u": u}) for premise in row.premises)
+            return tuple(says for says in filled if isinstance(says, App) and says.head != "defined")
+    return ()
+
+
+def _follows(session: Session, condition: Term, earlier: tuple[Term, ...]) -> bool:
+    try:
+        prove(session, Claim(condition, (*session.assumed, *earlier)))
+    except NoProof:
+        return False
+    return True
 
 
 def _of(session: Session, node: Term) -> tuple[Term, ...]:
@@ -33,11 +74,3 @@ def _of(session: Session, node: Term) -> tuple[Term, ...]:
         case App(head, (u,)) if (row := session.rules.get(f"derivative of {head}")) is not None:
             return tuple(fill(premise.says, {"u": u}) for premise in row.premises)
     return ()
-
-
-def _is_known(session: Session, condition: Term) -> bool:
-    try:
-        prove(session, Claim(condition, session.assumed))
-    except NoProof:
-        return False
-    return True

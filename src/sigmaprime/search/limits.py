@@ -66,9 +66,15 @@ def tends(body: Term, x: Var, place: Term, value: Term) -> Term:
     return App("tends", (App("fn", (x, body)), place, value))
 
 
+CONSTANT = (
+    "limit of a constant", "limit of a constant, from above", "limit of a constant, from below",
+    "limit of a constant, far to the right", "limit of a constant, far to the left",
+)  # fmt: skip
+
+
 def _by_laws(session: Session, body: Term, x: Var, place: Term) -> Derivation:
     if x.name not in free(body):
-        return _law(session, ("limit of a constant",), body, x, place, body)
+        return _law(session, CONSTANT, body, x, place, body)
     match body:
         case Var():
             return _variable(session, x, place)

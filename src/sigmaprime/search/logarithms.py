@@ -75,9 +75,14 @@ def equal_exponentials(session: Session, goal: Claim, left: Term, right: Term) -
     n = lcm(*(_denominator(session, side) for side in (left, right)))
     if n > LARGEST_MULTIPLE:
         raise NoProof("too large a multiple")
-    if n > 1:
-        return by_rule(session, "equal multiples", goal, prove, n=Num(n))
-    return by_rule(session, "equal exponentials", goal, prove)
+    way, holes = ("equal multiples", {"n": Num(n)}) if n > 1 else ("equal exponentials", {})
+    if way in session.nesting:  # else exponentials of exponentials without end
+        raise NoProof("tried before")
+    session.nesting.append(way)
+    try:
+        return by_rule(session, way, goal, prove, **holes)
+    finally:
+        session.nesting.pop()
 
 
 def _denominator(session: Session, side: Term) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Apply, Claim, Derivation, Prime
-from sigmaprime.kernel.rule import fill
+from sigmaprime.kernel.rule import fill_rule
 from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.search.chain import equation
-from sigmaprime.search.session import Session
+from sigmaprime.search.goals import prove
+from sigmaprime.search.session import NoProof, Session
 
 
 def meaning(session: Session, term: Term) -> Derivation | None:
@@ -18,5 +19,10 @@ def meaning(session: Session, term: Term) -> Derivation | None:
             return Derivation(Claim(equation(term, slope), ()), Prime())
         case App(head, args) if (law := session.rules.get(f"definition of {head}")) and len(law.holes) == len(args):
             holes = tuple((hole, arg) for (hole, _), arg in zip(law.holes, args, strict=True))
-            return Derivation(Claim(fill(law.conclusion, dict(holes)), ()), Apply(law.name, holes))
+            filled = fill_rule(law, holes)
+            try:
+                parts = tuple(prove(session, premise) for premise in filled.premises)
+            except NoProof:
+                return None
+            return Derivation(Claim(filled.conclusion, ()), Apply(law.name, holes), parts)
     return None

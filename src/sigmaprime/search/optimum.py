@@ -147,6 +147,8 @@ def exact_value(session: Session, x: Var, body: Term, at: Term) -> Term:
 
 def extreme(session: Session, x: Var, body: Term, region: Term, *, largest: bool) -> tuple[Term, Term | None] | None:
     """The supremum (or infimum) as a term and a place where it is attained (None if it is only approached)."""
+    if not is_interval(region):
+        return None
     candidates: list[tuple[float, Term, Term | None]] = []
     places = interior_critical_points(session, x, body, region)
     low, high = ends(region)

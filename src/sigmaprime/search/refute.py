@@ -9,7 +9,7 @@ from itertools import chain as joined
 from itertools import permutations
 
 from sigmaprime.claims import KINDS
-from sigmaprime.kernel.check import DENIAL
+from sigmaprime.kernel.points import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
@@ -161,7 +161,8 @@ def _another_limit(session: Session, statement: Term, x: Var, body: Term, place:
     for name in names:
         try:
             extra = more.get(name) or ({"a": reached} if name.startswith("finite") else {})
-            return Denied(by_rule(session, name, goal, knowing(prove, found), **extra), statement, None)
+            seen = Found((), (), None, f"it tends to {language(reached)}")
+            return Denied(by_rule(session, name, goal, knowing(prove, found), **extra), statement, seen)
         except NoProof:
             continue
     raise NoProof("the limit is as claimed")

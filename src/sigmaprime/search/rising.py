@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.sets import MINUS_OO, OO, left_end, right_end
+from sigmaprime.kernel.sets import MINUS_OO, OO, ends, left_end, right_end
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
 from sigmaprime.search.bounds import Bounds, bounds
 from sigmaprime.search.equality import by_cases
@@ -59,12 +59,12 @@ def _positive(session: Session, goal: Claim, w: Term, relation: str) -> Derivati
     region = _region(session, w, x, limits)
     function = App("fn", (x, w))
     strictly = "strictly_" if relation == ">" else ""
-    for head, rising in ((f"{strictly}increasing", True), (f"{strictly}decreasing", False)):
+    for head in (f"{strictly}increasing", f"{strictly}decreasing"):
         try:
             rises = prove(session, Claim(App(head, (function, region))))
         except NoProof:
             continue
-        return _from_end(session, goal, function, x, region, rises, rising, relation)
+        return _from_end(session, goal, function, region, rises, relation)
     return _split(session, goal, w, x, limits)
 
 
@@ -80,11 +80,10 @@ def _defined_at(session: Session, w: Term, x: Var, place: Term) -> bool:
     return value(session, substitute(w, {x.name: place})) is not None
 
 
-def _from_end(
-    session: Session, goal: Claim, k: Term, x: Var, region: Term, rises: Derivation, rising: bool, relation: str
-) -> Derivation:
+def _from_end(session: Session, goal: Claim, k: App, region: Term, rises: Derivation, relation: str) -> Derivation:
     """From the value or the limit at the end from which the function rises."""
-    low, high = region.args  # type: ignore[union-attr]
+    (x, body), (low, high) = k.args, ends(region)
+    rising = rises.claim.says.head.endswith("increasing")  # type: ignore[union-attr]
     end, closed = (low, region.head[0] == "[") if rising else (high, region.head[1] == "]")  # type: ignore[union-attr]
     known = knowing(prove, rises)
     side = "an earlier" if rising else "a later"
@@ -102,7 +101,7 @@ def _from_end(
     place = left_end(region) if rising else right_end(region)
     if relation == ">=":
         raise NoProof("for a limit at an end the function must be strictly monotonic")
-    reached = limit(session, k.args[1], x, place).claim.says.args[2]  # type: ignore[union-attr]
+    reached = limit(session, body, x, place).claim.says.args[2]  # type: ignore[union-attr, arg-type]
     if reached in (OO, MINUS_OO):
         raise NoProof("an infinite limit")
     name = f"above its limit on the {'left' if rising else 'right'}"

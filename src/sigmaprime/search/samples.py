@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 from flint import arb
 
@@ -30,7 +30,8 @@ def points(
         for mark in marks
         for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))
     ]
-    choices = tuple(dict.fromkeys((*candidates, *near)))
+    between = [(a + b) / 2 for a, b in combinations(marks[:4], 2)]
+    choices = tuple(dict.fromkeys((*candidates, *near, *between)))
     if len(ordered) > 1:
         choices = choices[: max(3, 40 // len(ordered) ** 2)]
     for values in product(choices, repeat=len(ordered)):

@@ -8,6 +8,7 @@ from flint import arb
 
 from sigmaprime.kernel.proof import Apply, Derivation, Point
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
+from sigmaprime.notation.line import language
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import value
@@ -16,6 +17,7 @@ from sigmaprime.verdict import Found
 
 DIGITS = 12
 MIRRORED = frozenset(("even", "odd", "mirror", "centre"))
+POINTS = (("zeros", "zeros"), ("critical", "critical points"), ("inflections", "inflection points"))
 # what the points of a denial show, by the rule that uses them
 SHOWS = {
     "not increasing": "the value falls from one point to the next",
@@ -37,9 +39,50 @@ SHOWS = {
     "a greater value": "the value there is greater",
     "a smaller value": "the value there is smaller",
     "a value outside": "the value there lies outside",
-    "a value that is missed": "that value is never taken",
     "not an antiderivative": "the derivative there is not the integrand",
     "not a solution": "the equation fails there",
+    "not a solution, whatever it starts from": "the equation fails there",
+    "another initial value": "it starts from another value",
+    "not undone": "the other function does not lead back from there",
+    "not injective": "it takes the same value twice",
+    "not constant": "it has two different values",
+    "not periodic": "the value one period later is another one",
+    "as great elsewhere": "the same value is taken elsewhere",
+    "as small elsewhere": "the same value is taken elsewhere",
+    "no maximum, so no unique one": "that is not its greatest value",
+    "no minimum, so no unique one": "that is not its least value",
+    "a value above the largest": "the value there is greater",
+    "a value above the supremum": "the value there is greater",
+    "a value below the smallest": "the value there is smaller",
+    "a value below the infimum": "the value there is smaller",
+    "another value, so no local maximum": "the value there is another one",
+    "another value, so no local minimum": "the value there is another one",
+    "has a maximum": "it is greatest there",
+    "has a minimum": "it is least there",
+    "a value that is not positive": "the value there is not positive",
+    "a value that is not negative": "the value there is not negative",
+    "a negative value": "the value there is negative",
+    "a positive value": "the value there is positive",
+    "a zero": "the value there is 0",
+    "a zero after all": "the value there is 0",
+    "not even, for lack of a mirror image": "it is not defined at the opposite point",
+    "not odd, for lack of a mirror image": "it is not defined at the opposite point",
+    "unbounded above": "it grows without bound",
+    "unbounded below": "it falls without bound",
+    "the domain is not that": "its domain is another set",
+    **{
+        f"a point that is missing from the {head}": f"that point is missing from the {plural}"
+        for head, plural in POINTS
+    },
+    **{f"a point too many among the {head}": f"that point is none of the {plural}" for head, plural in POINTS},
+}
+# what a denial shows that has a value, and no point, to show
+NEVER = {
+    "a value that is missed": "{c} is never taken",
+    "never as large": "it is always below {V}",
+    "never as small": "it is always above {V}",
+    "a smaller upper bound": "{b} is an upper bound too",
+    "a greater lower bound": "{b} is a lower bound too",
 }
 
 
@@ -80,11 +123,22 @@ def at_point(session: Session, says: App, at: dict[str, Fraction], point: Point)
 
 def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
     """The points of a denial with the values there, in ascending order, and what they show."""
+    name = _rule_name(proof)
+    if name in NEVER:
+        holes = {hole: language(value_) for hole, value_ in proof.by.holes}  # type: ignore[union-attr]
+        return Found((), (), None, NEVER[name].format(**holes))
+    if name == "another initial value":
+        choice = (statement.args[-1].args[0],)  # type: ignore[union-attr]
     if not choice:
         choice = tuple(dict.fromkeys(_places_in(proof) or [v for part in proof.parts for v in _places_in(part)]))
     choice = tuple(c for c in choice if not (isinstance(c, App) and c.head == "points"))
     match statement:
         case App(head, (App("fn", (Var() as x, body)), _, *slots)) if choice:
+            if (two := _both_sides(statement, choice[0], name)) is not None:
+                shown_ = tuple(shown_value(session, side) for side in two)
+                return None if "?" in shown_ else Found((((x.name, choice[0]),),), shown_, "=", SHOWS[name])
+            if head == "periodic":
+                choice = (choice[0], _sum(choice[0], slots[0]))
             if head in MIRRORED:
                 choice = (*choice, mirrored(choice[0], slots))
                 choice = tuple(dict.fromkeys(choice))
@@ -94,9 +148,29 @@ def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: De
             values = tuple(shown_value(session, substitute(body, {x.name: p})) for p in ordered)
             if "?" in values:
                 return Found(tuple(((x.name, p),) for p in ordered), (), None, "it is not defined there")
-            why = SHOWS.get(_rule_name(proof), "")
+            why = SHOWS.get(name, "")
             return Found(tuple(((x.name, p),) for p in ordered), values, None, why)
+    return Found((), (), None, SHOWS[name]) if name in SHOWS else None
+
+
+def _both_sides(statement: App, place: Term, name: str) -> tuple[Term, Term] | None:
+    """The two numbers that ought to be equal at a place and are not."""
+    match name, statement.args:
+        case "not an antiderivative", (App("fn", (Var() as x, body)), _, App("fn", (y, integrand))):
+            return App("D", (App("fn", (x, body)), place)), substitute(integrand, {y.name: place})  # type: ignore[union-attr]
+        case ("not a solution" | "not a solution, whatever it starts from"), (
+            App("fn", (Var() as x, body)), _, App("fn", (t, App("fn", (y, equation)))), *_,
+        ):  # fmt: skip
+            here = substitute(body, {x.name: place})
+            return App("D", (App("fn", (x, body)), place)), substitute(equation, {t.name: place, y.name: here})  # type: ignore[union-attr]
+        case "another initial value", (App("fn", (Var() as x, body)), *_, App("initial", (_, wanted))):
+            return substitute(body, {x.name: place}), wanted
     return None
+
+
+def _sum(point: Term, step: Term) -> Term:
+    p, t = as_number(point), as_number(step)
+    return number(p + t) if p is not None and t is not None else App("+", (point, step))
 
 
 def mirrored(point: Term, slots: list[Term]) -> Term:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import combinations
+
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Witness
-from sigmaprime.kernel.term import App, Term, free, number, substitute
+from sigmaprime.kernel.term import App, Term, as_number, free, number, substitute
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
-from sigmaprime.search.numbers import by_enclosure
-from sigmaprime.search.samples import points
+from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -38,7 +41,7 @@ def prove_some(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("some", conditions):
             names = frozenset[str]().union(*map(free, conditions))
-            for values in points(names, conditions):
+            for values in (*_between(session, names, tuple(conditions)), *points(names, tuple(conditions))):
                 point: dict[str, Term] = {name: number(v) for name, v in values.items()}
                 try:
                     parts = tuple(_at(session, Claim(substitute(c, point))) for c in conditions)
@@ -46,6 +49,18 @@ def prove_some(session: Session, goal: Claim) -> Derivation:
                     continue
                 return Derivation(goal, Witness(tuple(point.items())), parts)
     raise NoProof("no point was found")
+
+
+def _between(session: Session, names: frozenset[str], conditions: tuple[Term, ...]) -> list[Values]:
+    """A point midway between bounds that are no simple numbers."""
+    if len(names) != 1:
+        return []
+    bounds = [side for c in conditions if isinstance(c, App) for side in c.args if not free(side)]
+    balls = [ball for bound in bounds if as_number(bound) is None and (ball := value(session, bound)) is not None]
+    places = [Fraction(float(ball.mid())) for ball in balls]
+    places += [known for bound in bounds if places and (known := as_number(bound)) is not None]
+    (name,) = names
+    return [{name: ((a + b) / 2).limit_denominator(1000)} for a, b in combinations(places, 2)]
 
 
 def _at(session: Session, goal: Claim) -> Derivation:

@@ -260,5 +260,7 @@ def _list(session: Session, head: str, rate: Term, x: Var, function: Term, regio
         found = zeros(session, rate, x)
     except NoProof:
         return
+    if found == [] and head == "zeros":
+        yield Proposal((App("no_zeros", (function, region)),))
     if found is not None:
         yield Proposal((App(head, (function, region, App("points", tuple(found)))),))

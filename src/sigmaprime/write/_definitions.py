@@ -11,6 +11,7 @@ from sigmaprime.kernel.term import App, Term, Var, free, subterms
 from sigmaprime.read.row import read_row, write_row
 from sigmaprime.read.scope import head_for
 from sigmaprime.read.syntax import NotUnderstood
+from sigmaprime.rules.row import arguments_defined
 
 # Heads that the rule book and the kernel use and that are no functions of numbers.
 _RESERVED = frozenset(
@@ -40,7 +41,8 @@ def definition_from_json(stored: Mapping[str, Any], earlier: tuple[Rule, ...]) -
             raise NotUnderstood(f"{name}: a definition is an equation f(x, …) = …")
     _require_definition(name, left, body, earlier, backwards)
     holes = tuple((arg.name, Sort.TERM) for arg in left.args if isinstance(arg, Var))
-    return Rule(name, law, (), stored["source"], holes)
+    premises = arguments_defined(tuple(hole for hole, _ in holes), body)
+    return Rule(name, law, premises, stored["source"], holes)
 
 
 def _require_definition(name: str, left: App, body: Term, earlier: tuple[Rule, ...], backwards: bool) -> None:

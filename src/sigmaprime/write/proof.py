@@ -48,8 +48,10 @@ _WHOLE: Final = re.compile(r"-?[0-9]{1,2000}(/[1-9][0-9]{0,1999})?")
 
 _KINDS: Final[Mapping[str, type[Any]]] = MappingProxyType({
     kind.__name__.lower(): kind
-    for kind in (Apply, Arithmetic, Cases, Chain, Counterexample, Cover, Enclosure, Every, Given, Instance, Pieces, Prime,
-                 Replace, Rewrite, Roots, Witness)
+    for kind in (
+        Apply, Arithmetic, Cases, Chain, Counterexample, Cover, Enclosure, Every,
+        Given, Instance, Pieces, Prime, Replace, Rewrite, Roots, Witness,
+    )
 })  # fmt: skip
 
 
