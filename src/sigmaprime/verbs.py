@@ -21,6 +21,7 @@ from sigmaprime.search.conditions import conditions
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.nearby import not_defined_near
 from sigmaprime.search.refute import Denied, refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.session import NoProof, OutOfTime, Session
@@ -53,6 +54,9 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
             tried.append(f"{what}, as far as {share * seconds:g} seconds go")
         except (Wrong, RecursionError) as wrong:
             tried.append(f"{what} that the checker did not accept: {wrong}")
+    if (place := not_defined_near(Session(rules_in(scope), began + seconds), statement.says)) is not None:
+        message = f"not defined near {language(place)}"
+        raise NotUnderstood(message, text=statement.text, remedy="let x go where the function is defined")
     return Undecided(claim, "No proof and no counterexample was found.", tuple(tried))
 
 
@@ -168,7 +172,10 @@ def _along(
     """The routes that lead to the target, or only the first if none was named; and why one did not."""
     routes: list[Route] = []
     gap = None
-    for name in names:
+    last = session.deadline
+    for index, name in enumerate(names):
+        now = time.monotonic()
+        session = replace(session, deadline=now + (last - now) / (len(names) - index))
         try:
             routes.append(_route(session, request, scope, name))
             if request.target is None:  # every route ends in the form in which the first one did
@@ -180,7 +187,9 @@ def _along(
             gap = NoProof(f"the checker did not accept it: {refused}")
             continue
         except OutOfTime:
-            break
+            gap = NoProof(f"the route {name} took too long")
+            session = replace(session, found={}, nesting=[])  # what it was looking for may be found by another
+            continue
         if request.route is None:
             break
     return routes, gap

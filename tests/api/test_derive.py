@@ -62,8 +62,16 @@ def test_let_may_be_sympy() -> None:
     f = sp.Function("f")
     d = derive(sp.Derivative(f(x), x), to=f(x) * (1 - f(x)), let=sp.Eq(f(x), s))
     assert d.end == f(x) * (1 - f(x))
+    assert derive("f'(x)", to="f(x)*(1 - f(x))", let={"f": s}).end == derive("f'(x)", let={"f(x)": str(s)}).end
     k = sp.symbols("k", positive=True)
     assert "k" in derive(sp.Derivative(sp.exp(k * x), x), let=[k]).to_text()
+
+
+def test_what_sympy_has_worked_out() -> None:
+    """`sp.diff` is an expression like any other; it is where the derivation starts if it is equal to the end."""
+    worked = sp.diff(s, x)
+    assert derive(worked, to=s * (1 - s)).start == worked
+    assert derive(s, to=s * (1 - s)).start == sp.Derivative(s, x)
 
 
 def test_forms() -> None:

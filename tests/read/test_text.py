@@ -75,7 +75,7 @@ def row(text: str) -> str:
         ("lim(s(x), x, k + 1-)", "lim(s(x), x, from_below(k + 1))"),
         ("lim(s(x), x, -oo)", "lim(s(x), x, -oo)"),
         ("sum(1/n^2, n, 1, oo)", "sum(1/n^2, n, 1, oo)"),
-        ("9^9^9^9", "9^9^9^9"),
+        ("2^3^2^2", "2^3^2^2"),
     ],
 )
 def test_expressions(text: str, expected: str) -> None:

@@ -37,6 +37,16 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "centre": [{"u": "(x - 1)^3 + 2", "a": "1", "b": "2", "S": "(-oo, oo)"}],
     "mirror line": [{"u": "(x - 1)^2", "a": "1", "S": "(-oo, oo)"}],
     "strictly decreasing, so injective": [{"u": "-x"}],
+    "positive over a positive that tends to 0, from above": [{"u": "1", "v": "x", "p": "0", "a": "1", "b": "1"}, {"u": "exp(x)", "v": "x - 2", "p": "2", "a": "exp(2)", "b": "3"}],
+    "positive over a negative that tends to 0, from above": [{"u": "1", "v": "-x", "p": "0", "a": "1", "b": "1"}, {"u": "exp(x)", "v": "2 - x", "p": "2", "a": "exp(2)", "b": "3"}],
+    "negative over a positive that tends to 0, from above": [{"u": "-1", "v": "x", "p": "0", "a": "-1", "b": "1"}, {"u": "-exp(x)", "v": "x - 2", "p": "2", "a": "-exp(2)", "b": "3"}],
+    "negative over a negative that tends to 0, from above": [{"u": "-1", "v": "-x", "p": "0", "a": "-1", "b": "1"}, {"u": "-exp(x)", "v": "2 - x", "p": "2", "a": "-exp(2)", "b": "3"}],
+    "logarithm of a positive that tends to 0, from above": [{"u": "x", "p": "0", "b": "1"}, {"u": "x - 2", "p": "2", "b": "3"}, {"u": "x^2", "p": "0", "b": "1"}],
+    "positive over a positive that tends to 0, from below": [{"u": "1", "v": "-x", "p": "0", "a": "1", "b": "-1"}, {"u": "exp(x)", "v": "2 - x", "p": "2", "a": "exp(2)", "b": "1"}],
+    "positive over a negative that tends to 0, from below": [{"u": "1", "v": "x", "p": "0", "a": "1", "b": "-1"}, {"u": "exp(x)", "v": "x - 2", "p": "2", "a": "exp(2)", "b": "1"}],
+    "negative over a positive that tends to 0, from below": [{"u": "-1", "v": "-x", "p": "0", "a": "-1", "b": "-1"}, {"u": "-exp(x)", "v": "2 - x", "p": "2", "a": "-exp(2)", "b": "1"}],
+    "negative over a negative that tends to 0, from below": [{"u": "-1", "v": "x", "p": "0", "a": "-1", "b": "-1"}, {"u": "-exp(x)", "v": "x - 2", "p": "2", "a": "-exp(2)", "b": "1"}],
+    "logarithm of a positive that tends to 0, from below": [{"u": "-x", "p": "0", "b": "-1"}, {"u": "2 - x", "p": "2", "b": "1"}, {"u": "x^2", "p": "0", "b": "-1"}],
 }
 # Rows with a list of points: the function, its set and the lists, right and wrong.
 for _head, _u, _right, _wrong in (

@@ -94,6 +94,8 @@ def series(term: Term, env: Env) -> arb_series:
                 ctx.prec = BITS
         case App("lim", (App("fn", (Var(name), body)), place)):
             return constant(limit_value(name, body, place, env))
+        case App(head, (arg,)) if head.endswith("'"):
+            return slope("x", App(head[:-1], (Var("x"),)), series(arg, env), {})
         case App(head, args):
             arguments = [series(arg, env) for arg in args]
             if not all(a[0].is_finite() for a in arguments):

@@ -16,6 +16,9 @@ TRUE = (
     "defined(1/(1 + exp(-x)))", "exp(x) > 0", "x^2 + 1 > 0", "exp(x)*exp(-x) = 1", "D(exp(x), x) = exp(x)",
     "tends(exp(-x), x, oo, 0)", "continuous(exp(x), x, (-oo, oo))", "smooth(sin(x), x, (-oo, oo))",
     "strictly_increasing(exp(x), x, (-oo, oo))", "range(exp(x), x, (-oo, oo), (0, oo))", "all(x > 0, x > 1)",
+    "tends(1/x, x, from_above(0), oo)", "tends(1/x, x, from_below(0), -oo)", "tends(1/x^2, x, 0, oo)",
+    "tends(ln(x - 1), x, from_above(1), -oo)", "tends((1 - x)/x, x, from_below(0), -oo)",
+    "all(D(ln(x), x) = 1/x, defined(D(ln(x), x)))", "all(x > 0, defined(ln'(x)))",
     "some(x > 0, x < 1)", "even(x^2, x, (-oo, oo))", "undefined(1/0)", "2 in (1, 3)",
 )  # fmt: skip
 FALSE = (

@@ -35,7 +35,8 @@ class Asked:
 def question(given: tuple[Any, ...], let: Let, joined: str = "", before: str = "") -> Asked:
     """Texts, numbers or SymPy objects in the language, with `joined` between them and `before` in front.
 
-    `let` is a text with a declaration on each line, or a list of texts, SymPy symbols, relations and `Eq(s(x), …)`.
+    `let` is a text with a declaration on each line, or a list of texts, SymPy symbols, relations and `Eq(s(x), …)`, or
+    a mapping `{"s": 1/(1 + exp(-x))}`.
     """
     given = tuple(str(one) if isinstance(one, int | Fraction) and not isinstance(one, bool) else one for one in given)
     said = tuple(_flat(let))
@@ -48,11 +49,23 @@ def question(given: tuple[Any, ...], let: Let, joined: str = "", before: str = "
 
 
 def _flat(let: Let) -> Iterator[Any]:
-    if isinstance(let, Iterable) and not isinstance(let, str):
+    if isinstance(let, Mapping):
+        for name, meaning in let.items():
+            yield _named(name, meaning)
+    elif isinstance(let, Iterable) and not isinstance(let, str):
         for one in let:
             yield from _flat(one)
     elif let is not None:
         yield let
+
+
+def _named(name: Any, meaning: Any) -> str:
+    """`{"s": 1/(1 + exp(-x))}` declares s of the variables of the expression; `{"s(x)": …}` says itself of which."""
+    said = name if isinstance(name, str) else _line(name)
+    if "(" not in said:
+        free = sorted(str(symbol) for symbol in getattr(meaning, "free_symbols", ()))
+        said = f"{said}({', '.join(free or ['x'])})"
+    return f"{said} = {meaning if isinstance(meaning, str) else _line(meaning)}"
 
 
 def _declared(let: Any) -> list[str]:

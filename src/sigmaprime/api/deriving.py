@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +32,9 @@ def derive(
 
     `start` is a text, `"s'(x)"` or `"s'(x) = s(x)*(1 - s(x))"`; or a SymPy derivative, integral or limit that has
     not been worked out, or `Eq(start, to)` of such a one. Any other SymPy expression is differentiated by its only
-    variable. `by="all"` finds every route. `let` declares functions and parameters: a text with one declaration a
-    line, or a list of texts and SymPy symbols, relations and equations `Eq(s(x), …)`.
+    variable, unless it is equal to `to` itself. `by="all"` finds every route. `let` declares functions and
+    parameters: a text with one declaration a line, or a list of texts and SymPy symbols, relations and equations
+    `Eq(s(x), …)`, or a mapping of names.
 
     Symbols stand for real numbers, those without assumptions too; SymPy's assumptions `positive`, `nonzero`, … count.
     The work is done in this process, under a limit of `timeout` seconds; see `isolated` in `sigmaprime.api.working`.
@@ -54,7 +56,16 @@ def derive(
     ...     print(error)
     the two sides are not equal: at x = 1 the left side is 2 and the right side is 1
     """
-    began, wanted = _ends(start, to)
+    *others, last = _ends(start, to)
+    for began, wanted in others:
+        with suppress(NotUnderstood):
+            return _derived(began, wanted, by, let, detail, timeout, isolated=isolated)
+    return _derived(*last, by, let, detail, timeout, isolated=isolated)
+
+
+def _derived(
+    began: Any, wanted: Any, by: str | None, let: Let, detail: Detail, timeout: float, *, isolated: bool
+) -> Derivation:
     given = (began,) if wanted is None else (began, wanted)
     asked = question(given, let, " = ", "derive ")
     asked = asked if by is None else type(asked)(f"{asked.line} by {by}", asked.lets, asked.symbols)
@@ -63,16 +74,22 @@ def derive(
     return Derivation(routes, detail, asked.symbols, began, wanted)
 
 
-def _ends(start: Any, to: Any) -> tuple[Any, Any]:
-    """Where it starts, and where it is to end if that is said."""
+def _ends(start: Any, to: Any) -> tuple[tuple[Any, Any], ...]:
+    """Where it starts, and where it is to end if that is said; a second reading comes last.
+
+    An expression that SymPy has worked out already may be what is meant, as in `derive(sp.diff(f, x), to=…)`.
+    """
     if isinstance(start, str):
-        return start, to
+        return ((start, to),)
     from sigmaprime.search.bridge import derivative_of, equation_of, is_finished
 
     left, right = equation_of(start)
     if right is not None and to is not None:
         raise NotUnderstood("the end is given twice", remedy="give an equation, or to=…, not both")
-    return derivative_of(left) if is_finished(left) else left, right if to is None else to
+    end = right if to is None else to
+    if not is_finished(left):
+        return ((left, end),)
+    return (*(((left, end),) if end is not None else ()), (derivative_of(left), end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _show(judged: Judged) -> None:
     claim, verdict = judged.claim, word(judged)
     mark = painted("ok", "good") if good else painted("!!", "bad")
     stated = "" if claim.expected == "proved" else "false "
-    label = f"[{claim.label}] " if claim.label else ""
+    label = f"[{claim.label}] " if claim.label and isinstance(claim, Statement) else ""
     place = painted(f"{claim.place.file}:{claim.place.line}", "faint")
     said = claim.text if len(claim.text) <= LONGEST else f"{claim.text[:LONGEST]} …"
     lines = [f"{mark}  {verdict:<9}  {place}  {stated}{label}{said}"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sigmaprime.cli.options import detail_option, let_option, out_option, timeout_option, to_option
+from sigmaprime.cli.options import OfOneLine, detail_option, let_option, out_option, timeout_option, to_option
 from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, as_json, deliver, note, quiet_option, refused, writer
 from sigmaprime.document.page import Detail
 from sigmaprime.kernel.term import children
@@ -19,7 +19,7 @@ from sigmaprime.run.verdicts import DERIVE, PATIENCE
 from sigmaprime.verdict import Route
 
 
-@click.command("derive")
+@click.command("derive", cls=OfOneLine)
 @click.argument("equation")
 @let_option
 @click.option("--by", "route", metavar="ROUTE", help="A named route, or `all` for every one.")

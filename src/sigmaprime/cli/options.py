@@ -13,6 +13,18 @@ F = TypeVar("F", bound=Callable[..., Any])
 DAY = 86_400
 
 
+class OfOneLine(click.Command):
+    """A command on one line of the language, which may begin with a minus sign."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if error.option_name.startswith("--"):
+                raise
+            ctx.fail(f"{error.format_message()} Put -- before a line that begins with -, as in: -- '-x^2 <= 0'")
+
+
 def let_option(function: F) -> F:
     return click.option(
         "--let", "lets", multiple=True, metavar="TEXT", help="Declare: 's(x) = 1/(1+exp(-x))', 'k > 0'."

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sigmaprime.cli.judged import Judged, as_data, status
-from sigmaprime.cli.options import detail_option, let_option, out_option, timeout_option, to_option
+from sigmaprime.cli.options import OfOneLine, detail_option, let_option, out_option, timeout_option, to_option
 from sigmaprime.cli.terminal import as_json, deliver, quiet_option, refused, writer
 from sigmaprime.document.page import Detail
 from sigmaprime.kernel.proof import Claim
@@ -19,7 +19,7 @@ from sigmaprime.run.verdicts import DECIDE, PATIENCE, verdict_of
 from sigmaprime.verdict import Verdict
 
 
-@click.command("prove")
+@click.command("prove", cls=OfOneLine)
 @click.argument("statement")
 @let_option
 @to_option

@@ -53,7 +53,9 @@ def _claims(file: str) -> list[dict[str, Any]]:
         content = json.loads(data) if len(data) <= LARGEST else None
     except OSError as error:
         refuse(f"{file}: {error.strerror or error}", remedy="name the file that holds the proof")
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        refuse(f"{file}: nested too deeply", remedy=REMEDY)
+    except ValueError as error:
         refuse(f"{file}: not JSON: {error}", remedy=REMEDY)
     claims = content.get("claims", [content]) if isinstance(content, dict) else None
     if not isinstance(claims, list) or not claims or not all(map(_well_formed, claims)):

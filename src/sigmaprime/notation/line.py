@@ -6,7 +6,6 @@ from itertools import pairwise
 from math import gcd
 from typing import Final
 
-from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number
 from sigmaprime.notation.phrase import phrase
 from sigmaprime.notation.symbols import plain
@@ -115,7 +114,7 @@ def _applied(term: App) -> tuple[str, int]:
             return f"({language(a)}, {language(b)})", ATOM
         case App("subject", (App("fn", (x, body)),)):
             name = subject_name(x, body)
-            return plain(name) if name and name.rstrip("'") not in FUNCTIONS else f"({language(body)})", ATOM
+            return plain(name) if name else f"({language(body)})", ATOM
         case App("name", (Var(name),)):
             return plain(name), ATOM
         case App("extreme", (Var(name), function)):

@@ -115,7 +115,9 @@ def _record(text: str, file: str, number: int, phrases: tuple[Phrase, ...]) -> S
     """The lines of a record; an `Unread` where it is not one."""
     try:
         record = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return (_bad(text, file, number, "not JSON: nested too deeply", None),)
+    except ValueError as error:
         return (_bad(text, file, number, f"not JSON: {error}", None),)
     problem = _problem(record)
     label = record.get("id") if isinstance(record, dict) and isinstance(record.get("id"), str) else None

@@ -17,6 +17,7 @@ from sigmaprime.read import calculus, formula, name
 from sigmaprime.read.latex import tokenise
 from sigmaprime.read.row import fraction
 from sigmaprime.read.scope import WORDS, Scope, binding, is_variable
+from sigmaprime.read.size import is_too_large
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.read.tokens import MINUS, POWER, PRODUCT, SUM, Token
 
@@ -156,6 +157,8 @@ class Reader:
         right = self.expression(least)
         if token.text == "/" and bare and self.at - second == 1:
             return fraction(first.text, self.tokens[second].text) or App("/", (left, right))
+        if token.text == "^" and is_too_large(left, right):
+            raise self.wrong("this number has too many digits to be written out", "compare logarithms instead", token)
         if token.text == "^" and bare and first.text == "e" and not is_variable(self.scope, "e"):
             return App("exp", (right,))
         return App(token.text, (left, right))

@@ -7,6 +7,7 @@ from typing import Final
 from sigmaprime.rules.row import rule
 
 DOMAINS = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 4.3 (operations with functions)"
+SLOPES = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 5.1 (the derivative)"
 
 # fmt: off
 RULES: Final = (
@@ -35,6 +36,7 @@ RULES: Final = (
     rule("second factor is defined",       "defined(v)",       given="defined(u*v)",           source=DOMAINS),
     rule("defined without its sign",       "defined(u)",       given="defined(-u)",            source=DOMAINS),
     rule("base is defined",                "defined(u)",       given="defined(u^n)",           source=DOMAINS),
+    rule("differentiable, so defined",     "defined(apply(k, v))", given="defined(D[k, v])",   source=SLOPES),
     rule("division by zero",               "undefined(u/v)",   given="v = 0",                  source=DOMAINS),
     rule("undefined numerator",            "undefined(u/v)",   given="undefined(u)",           source=DOMAINS),
     rule("undefined denominator",          "undefined(u/v)",   given="undefined(v)",           source=DOMAINS),

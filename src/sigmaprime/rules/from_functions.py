@@ -9,6 +9,7 @@ from sigmaprime.functions import FUNCTIONS
 from sigmaprime.functions.function import Function
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.read.row import read_row
+from sigmaprime.rules.definedness import SLOPES
 from sigmaprime.rules.row import backwards, definition, rule
 
 OPPOSITE = {">=": "<", "<=": ">", "!=": "=", ">": "<=", "<": ">="}
@@ -40,6 +41,8 @@ def rows_of(function: Function) -> Iterator[Rule]:
         f"{name} is continuous", f"continuous({value}, x, S)", given=f"continuous(u, x, S){inside}", source=source
     )
     if function.derivative is not None:
+        yield rule(f"{name}, where its derivative is defined", f"defined({value})", given=f"defined({name}'(u))",
+                   source=SLOPES)  # fmt: skip
         smooth_on = function.smooth_on if function.smooth_on is not None else function.domain
         slope = f"D({value}, x) = {function.derivative}*D(u, x)"
         yield rule(f"derivative of {name}", slope, given="; ".join(smooth_on), source=source)

@@ -19,6 +19,8 @@ K = TypeVar("K", Statement, Derive)
 def one_line(text: str, lets: Iterable[str], kind: type[K]) -> tuple[K, Scope]:
     """The line `text`, read with the declarations `lets`; `NotUnderstood` if it is no line of this kind."""
     scope = scope_of(lets)
+    if "\n" in text.strip():
+        raise NotUnderstood("this is more than one line", text=text, remedy="give one line; several go into a file")
     line = read_entry(Entry(text, 1), "", PHRASES, scope, frozenset())
     if isinstance(line, Unread):
         raise NotUnderstood(line.message, text=line.text, offset=line.place.column - 1, remedy=line.remedy)

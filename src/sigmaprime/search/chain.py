@@ -44,7 +44,7 @@ def chain(links: Iterable[Derivation], given: tuple[Term, ...]) -> Derivation:
         flat.extend(each.parts if isinstance(each.by, Chain) else (each,))
     flat = [each for each in flat if sides(each)[0] is not sides(each)[1]] or flat[:1]
     if not flat:
-        raise NoProof("an empty chain")
+        raise NoProof("there is nothing to work out")
     if len(flat) == 1:
         return Derivation(Claim(flat[0].claim.says, given), flat[0].by, flat[0].parts)
     return Derivation(Claim(equation(sides(flat[0])[0], sides(flat[-1])[1]), given), Chain(), tuple(flat))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+
 from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Num, Path, Term, paths, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, paths, substitute, subterm
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.fit import fit
 from sigmaprime.search.meaning import meaning
@@ -26,8 +29,9 @@ def from_definedness(session: Session, goal: Claim) -> Derivation:
             for rule in _conditions(session, node):
                 holes = fit(rule, goal.says)
                 if holes is not None and (full := _matching(rule, holes, node)) is not None:
-                    inner = _defined(session, known, at)
-                    return Derivation(goal, Apply(rule.name, full), (inner,))
+                    with suppress(NoProof):
+                        inner = _defined(session, known, at)
+                        return Derivation(goal, Apply(rule.name, full), (inner,))
     raise NoProof("no hypothesis says so")
 
 
@@ -39,6 +43,7 @@ def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:
             case App("defined", (term,)):
                 here = Derivation(Claim(hypothesis, given), Given(index))
                 found.append(here)
+                found += _below_derivatives(session, here)
                 fact = meaning(session, term)
                 if fact is not None and isinstance(fact.by, Apply):
                     body = sides(fact)[1]
@@ -47,6 +52,24 @@ def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:
                     claim = Claim(App("defined", (body,)), given)
                     found.append(Derivation(claim, Apply("defined, being equal", holes), (back, here)))
     return found
+
+
+def _below_derivatives(session: Session, known: Derivation) -> Iterator[Derivation]:
+    """Where f′ is defined, f is."""
+    (term,) = known.claim.says.args  # type: ignore[union-attr]
+    for at in paths(term):
+        node = subterm(term, at)
+        match node:
+            case App("D", (App("fn", (x, body)) as k, point)):
+                claim = Claim(App("defined", (substitute(body, {x.name: point}),)), known.claim.given)  # type: ignore[union-attr]
+                by = Apply("differentiable, so defined", (("k", k), ("v", point)))
+            case App(head, (u,)) if f"{head[:-1]}, where its derivative is defined" in session.rules:
+                claim = Claim(App("defined", (App(head[:-1], (u,)),)), known.claim.given)
+                by = Apply(f"{head[:-1]}, where its derivative is defined", (("u", u),))
+            case _:
+                continue
+        with suppress(NoProof):
+            yield Derivation(claim, by, (_defined(session, known, at),))
 
 
 def _conditions(session: Session, node: Term) -> list[Rule]:

@@ -14,6 +14,7 @@ from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
+from sigmaprime.search.poles import logarithm_at_a_pole, quotient_at_a_pole
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
@@ -47,14 +48,27 @@ def limit(session: Session, body: Term, x: Var, place: Term) -> Derivation:
             gap = failed
             continue
         here = body if out is None else sides(out)[1]
-        for way in (_by_laws, _by_dominant_terms):
+        for way in (_by_laws, _by_dominant_terms, _from_both_sides):
             try:
                 found = way(session, here, x, place)
             except NoProof as failed:
-                gap = failed
+                gap = failed if way is not _from_both_sides else gap
                 continue
             return found if out is None else _moved(body, x, place, out, found)
     raise gap
+
+
+def _is_one_sided(place: Term) -> bool:
+    return isinstance(place, App) and place.head in ("from_above", "from_below")
+
+
+def _from_both_sides(session: Session, body: Term, x: Var, place: Term) -> Derivation:
+    """At a number: the same limit from above as from below."""
+    if place in INFINITE or _is_one_sided(place):
+        raise NoProof("there is one side only")
+    sides_ = [limit(session, body, x, App(f"from_{side}", (place,))) for side in ("above", "below")]
+    goal = Claim(tends(body, x, place, _value(sides_[0])))
+    return by_rule(session, "two-sided limit", goal, knowing(prove, *sides_))
 
 
 def _moved(body: Term, x: Var, place: Term, fact: Derivation, found: Derivation) -> Derivation:
@@ -123,6 +137,8 @@ def _one(session: Session, body: App, x: Var, place: Term, u: Term, head: str) -
             name, value = "limit of an exponential", App("exp", (a,))
         case "ln" if sign > 0:
             name, value = "logarithm of what grows", OO
+        case "ln" if a is ZERO and _is_one_sided(place):
+            return logarithm_at_a_pole(session, body, x, place, inner)
         case "ln" if a is ZERO:
             name, value = "logarithm of a positive that tends to 0", MINUS_OO
         case "ln":
@@ -142,6 +158,8 @@ def _two(session: Session, body: App, x: Var, place: Term, u: Term, v: Term) -> 
     first, second = _by_laws(session, u, x, place), _by_laws(session, v, x, place)
     a, b = _value(first), _value(second)
     names: tuple[str, ...]
+    if body.head == "/" and b is ZERO and a not in INFINITE and _is_one_sided(place):
+        return quotient_at_a_pole(session, body, x, place, first, second)
     if a not in INFINITE and b not in INFINITE:
         name = {
             "+": "limit of a sum",

@@ -27,6 +27,7 @@ FAR = tuple(
     Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700")
 )
 PLACES = SIMPLEST[:9]
+FINE = (256, 1024)  # bits for two numbers that differ very little
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def _failing(session: Session, says: App, at: dict[str, Fraction]) -> Derivation
     if says.head == "defined":
         return _undefined(session, says.args[0], at)
     holds = truth(session, says, at)
+    if holds is None and not at:
+        holds = next((seen for bits in FINE if (seen := truth(session, says, at, bits)) is not None), None)
     if holds is not None:
         return None if holds else _denied_relation(session, says, at)
     if says.head != "=":
@@ -141,8 +144,31 @@ def _undefined(session: Session, u: Term, at: dict[str, Fraction]) -> Derivation
         return None
 
 
+def _from_a_side(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
+    """What is not the limit from one side is not the limit."""
+    gap = NoProof("the limit is as claimed")
+    claimed = statement.args[2]  # type: ignore[union-attr]
+    for side in ("above", "below"):
+        part = App("tends", (App("fn", (x, body)), App(f"from_{side}", (place,)), claimed))
+        try:
+            inner = _another_limit(session, part, x, body, part.args[1])
+            goal = Claim(App("not", (statement,)), ())
+            proof = by_rule(session, f"not the limit from {side}", goal, knowing(prove, inner.proof))
+        except NoProof as failed:
+            gap = failed
+            continue
+        why = inner.found.why if inner.found else ""
+        return Denied(proof, statement, Found((), (), None, f"from {side}, {why}"))
+    raise gap
+
+
 def _another_limit(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
-    found = limit(session, body, x, place)
+    try:
+        found = limit(session, body, x, place)
+    except NoProof:
+        if place in (OO, MINUS_OO) or (isinstance(place, App) and place.head in ("from_above", "from_below")):
+            raise
+        return _from_a_side(session, statement, x, body, place)
     reached = found.claim.says.args[2]  # type: ignore[union-attr]
     claimed = statement.args[2]  # type: ignore[union-attr]
     names: tuple[str, ...]

@@ -148,7 +148,7 @@ def tanh(session: Session, start: Term) -> list[Derivation]:
     """f(x) = a + b·tanh(k·x/2), and tanh′ = 1 − tanh²."""
     links, here, x, value = opened(session, start)
     found = shape(session, value.head)
-    if found is None or found.shift != 0:
+    if found is None or found.shift != 0 or value.head == "tanh":
         raise NoProof("it is not a function of a hyperbolic tangent")
     low, high = _ends(found)
     better = _as_tanh(found, low, high, x)

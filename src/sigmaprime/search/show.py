@@ -118,6 +118,8 @@ def at_point(session: Session, says: App, at: dict[str, Fraction], point: Point)
     values = tuple(shown_value(session, substitute(side, new)) for side in says.args)
     if "?" in values:
         return Found((point,), (), None, "not everything in it is defined there")
+    if len(values) == 2 and values[0].rstrip("…") == values[1].rstrip("…") and says.head in ("=", "<", "<=", ">", ">="):
+        values = _close_together(session, tuple(substitute(side, new) for side in says.args), values[1])
     return Found((point,), values, says.head, "the two sides are strictly apart there")
 
 
@@ -151,6 +153,15 @@ def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: De
             why = SHOWS.get(name, "")
             return Found(tuple(((x.name, p),) for p in ordered), values, None, why)
     return Found((), (), None, SHOWS[name]) if name in SHOWS else None
+
+
+def _close_together(session: Session, sides_: tuple[Term, ...], right: str) -> tuple[str, str]:
+    """Two numbers that agree in all the digits shown: the left one as the right one and a little."""
+    gap = value(session, App("-", sides_), None, 4096)
+    if gap is None or not (gap > 0 or gap < 0):
+        return right, right
+    sign = "+" if gap > 0 else "-"
+    return f"{right} {sign} {abs(gap).str(3, radius=False)}", right
 
 
 def _both_sides(statement: App, place: Term, name: str) -> tuple[Term, Term] | None:
