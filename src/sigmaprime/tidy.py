@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, as_number, number
@@ -11,6 +12,7 @@ ZERO: Final = Num(0)
 ONE: Final = Num(1)
 
 
+@lru_cache(maxsize=4096)
 def tidied(term: Term) -> Term:
     """`term` without zeros, ones and double signs; what stands under a function's variable is left alone."""
     match term:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from sigmaprime.kernel.proof import Claim, Holes
 from sigmaprime.kernel.sets import left_end, membership, right_end
@@ -76,6 +77,7 @@ def fill_rule(rule: Rule, holes: Holes) -> Filled:
     return Filled(conclusion, premises, arbitrary)
 
 
+@lru_cache(maxsize=4096)
 def parameters(row: Term) -> frozenset[str]:
     """The letters that are free in a row, once `at` has put a value in place of its variable."""
     match row:
@@ -88,6 +90,7 @@ def parameters(row: Term) -> frozenset[str]:
     return free(row)
 
 
+@lru_cache(maxsize=4096)
 def _bound(row: Term) -> frozenset[str]:
     """The names that functions in a row bind; one that is a hole must stand for a variable."""
     functions = (t for t in subterms(row) if isinstance(t, App) and t.head == "fn")

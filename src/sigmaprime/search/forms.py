@@ -84,9 +84,14 @@ def _tidied(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation
         return None
 
 
+CLOSED = frozenset(("+", "*", "/", "^", "neg", "fn", "D"))  # nothing to be written out at these themselves
+
+
 def _opened(
     session: Session, node: App, term: Term, at: Path, given: tuple[Term, ...], keep: frozenset[str]
 ) -> Derivation | None:
+    if node.head in CLOSED:
+        return None
     match node:
         case App(head, (t,)) if head.endswith("'") and head.rstrip("'") not in ("fn", "D"):
             return prime(session, node, t, usable(given, term, at), keep)
