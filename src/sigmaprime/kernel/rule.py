@@ -115,9 +115,7 @@ def fill(term: Term, filling: Mapping[str, Term]) -> Term:
 
 def _worked_out(term: App) -> Term:
     match term:
-        case App("at", (body, Var(name), value)):
-            return substitute(body, {name: value})
-        case App("apply", (App("fn", (Var(name), body)), value)):
+        case App("at", (body, Var(name), value)) | App("apply", (App("fn", (Var(name), body)), value)):
             return substitute(body, {name: value})
         case App("left", (region,)):
             return left_end(region)
