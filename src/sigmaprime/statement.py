@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval, membership
-from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
+from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
+from sigmaprime.kernel.term import App, Term, as_number, free
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
 from sigmaprime.rules.row import backwards, definition
@@ -31,38 +31,31 @@ def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) 
         case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
             return _relations(links(says), given, _relevant(assumed, says, given))
     hypotheses = (*given, *_relevant(assumed, says, given))
-    needed = tuple(_inhabited(says, hypotheses))
+    parts = (says, *_inhabited(says))
     if not hypotheses and not free(says):
-        return both(says, *needed)
-    parts = [App("all", (part, *hypotheses)) for part in (says, *needed) if _head(part) != "some"]
-    some = [part for part in needed if _head(part) == "some"]
-    return both(*parts, *(some or [App("some", hypotheses)]))
+        return both(*parts)
+    some = (App("some", hypotheses),) if hypotheses else ()
+    return both(*(App("all", (part, *hypotheses)) for part in parts), *some)
 
 
-def _inhabited(says: Term, hypotheses: tuple[Term, ...]) -> Iterator[Term]:
-    """What a claim about a set also says: the set has ends, and points in it."""
+def _inhabited(says: Term) -> Iterator[Term]:
+    """What a claim about a set also says: the set has ends, and a point in it."""
     match says:
-        case App(_, (App("fn", (Var() as x, _)), App() as region, *_)):
+        case App(_, (App("fn", _), App() as region, *_)):
             for piece in region.args if region.head == "union" else (region,):
-                yield from _with_points(x, piece, hypotheses)
+                yield from _with_points(piece)
 
 
-def _with_points(x: Var, region: Term, hypotheses: tuple[Term, ...]) -> Iterator[Term]:
+def _with_points(region: Term) -> Iterator[Term]:
     match region:
-        case App("domain", (App("fn", (name, body)),)):
-            inside: tuple[Term, ...] = (App("defined", (substitute(body, {name.name: x}),)),)  # type: ignore[union-attr]
+        case App("domain", _):
+            yield App("inhabited", (region,))
         case App("points", members):
             yield from (App("defined", (member,)) for member in members if as_number(member) is None)
-            return
-        case App(brackets, (low, high)) if is_interval(region):
-            if _is_plainly_inhabited(brackets, low, high):
-                return
+        case App(brackets, (low, high)) if is_interval(region) and not _is_plainly_inhabited(brackets, low, high):
             ends = (end for end in (low, high) if as_number(end) is None and end not in (OO, MINUS_OO))
             yield from (App("defined", (end,)) for end in ends)
-            inside = membership(x, region)
-        case _:
-            return
-    yield App("some", (*hypotheses, *inside))
+            yield App("inhabited", (region,))
 
 
 def _is_plainly_inhabited(brackets: str, low: Term, high: Term) -> bool:
@@ -71,10 +64,6 @@ def _is_plainly_inhabited(brackets: str, low: Term, high: Term) -> bool:
     if bottom is None or top is None:
         return False
     return bottom < top or (bottom == top and brackets == "[]")
-
-
-def _head(term: Term) -> str:
-    return term.head if isinstance(term, App) else ""
 
 
 def links(says: Term) -> tuple[Term, ...]:

@@ -205,6 +205,16 @@ def test_the_inverse_function_is_not_replaced() -> None:
     rejected(moved, "the inverse function is not replaced")
 
 
+def test_an_end_of_the_set_that_is_called_like_the_variable() -> None:
+    """On (-x, oo) the x of the end is another x than that of the function."""
+    region = term("(-x, oo)")
+    smooth = [App("smooth", (App("fn", (Var("x"), body)), region)) for body in (term("abs(x)"), Var("x"))]
+    given = ("x > -x", "abs(x) = x")
+    same = proof("abs(x) = x", Given(1), given=given)
+    there = Derivation(Claim(smooth[1], (smooth[1], term(given[1]))), Given(0))
+    rejected(Derivation(Claim(smooth[0], there.claim.given), Replace((0, 1)), (same, there)), "hypothesis is not known")
+
+
 def test_a_differential_equation_looks_beyond_its_set() -> None:
     """On [0, 0] x is -x; the derivative there is another one."""
     same = proof("x = -x", Given(2), given=("x >= 0", "x <= 0", "x = -x"))

@@ -91,6 +91,8 @@ def _holds(says: Term, env: Env, extra: tuple[arb, ...]) -> bool | None:
         case App("outside", (u, region)):
             at = defined(u, env)
             return at is not None and not member(at, region, env)
+        case App("inhabited", (region,)):
+            return any(member(at, region, env) for at in (*points_of(region, env), *GRID))
         case App("interval", (region,)):
             return isinstance(region, App) and region.head in ("()", "[]", "(]", "[)")
         case App("open", (region,)):

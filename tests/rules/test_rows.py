@@ -46,7 +46,7 @@ PROPERTIES_OF = frozenset(
 )
 OF_FUNCTION = PROPERTIES_OF | {"apply", "domain", "D"}
 NO_SET = frozenset(("tends", "D", "int", "lim", "fn"))
-SET_SLOTS = {"in": 1, "outside": 1, "interval": 0, "open": 0, "range": 2, "domain_is": 2}
+SET_SLOTS = {"in": 1, "outside": 1, "interval": 0, "open": 0, "inhabited": 0, "range": 2, "domain_is": 2}
 
 
 @cache

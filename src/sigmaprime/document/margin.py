@@ -228,10 +228,20 @@ def told(claim: Claim) -> Phrase:
     return said(Claim(claim.says))
 
 
+def is_understood(says: Term) -> bool:
+    """Whether a claim says no more than that things are defined and that there are points to speak of."""
+    match says:
+        case App("and", (first, rest)):
+            return is_understood(first) and is_understood(rest)
+        case App("all", (inner, *_)):
+            return is_understood(inner)
+    return isinstance(says, App) and says.head in ("some", "defined", "inhabited")
+
+
 def opened(says: Term) -> tuple[Term, tuple[Term, ...]]:
     """What is claimed for all values, and for which ones: that everything must be defined goes without saying."""
     match says:
-        case App("and", (first, App("some" | "defined"))):
+        case App("and", (first, rest)) if is_understood(rest):
             return opened(first)
         case App("and", (first, rest)):
             (one, supposed), (other, also) = opened(first), opened(rest)

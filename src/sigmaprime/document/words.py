@@ -114,7 +114,8 @@ MEANING: Final = "the definition of the word"
 
 # What a reader takes for granted; proved all the same, and shown when asked for.
 QUIET_HEADS: Final = frozenset((
-    "defined", "undefined", "interval", "open", "in", "outside", "some", "smooth", "continuous", "differentiable",
+    "defined", "undefined", "interval", "open", "in", "inhabited", "outside", "some", "smooth", "continuous",
+    "differentiable",
 ))  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def _is_open(hypothesis: Term, name: str) -> bool:
 
 def _introduced(hypothesis: Term, name: str, owner: Term) -> bool:
     match owner:
-        case App(head, (App("fn", _), region, *_)) if head in ON_A_SET:
+        case App(head, (App("fn", _), region, *_)) if head in ON_A_SET and name not in free(region):
             try:
                 return hypothesis in membership(Var(name), region)
             except Wrong:

@@ -43,6 +43,7 @@ _POINTS: Final = MappingProxyType({
 })  # fmt: skip
 _OF_ONE: Final = MappingProxyType({
     "defined": " is defined", "undefined": " is undefined", "interval": " is an interval", "open": " is open",
+    "inhabited": " has a member",
 })  # fmt: skip
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 
@@ -72,7 +73,7 @@ def phrase(claim: Term) -> Phrase | None:
             return App("subject", (subject,)), *_said(head, x, tuple(slots)), *_on(region, subject)
         case App("approaches", (App("fn") as subject, region, value)):
             return App("subject", (subject,)), " comes arbitrarily close to ", value, *_on(region, subject)
-        case App("defined" | "undefined" | "interval" | "open" as head, (term,)):
+        case App("defined" | "undefined" | "interval" | "open" | "inhabited" as head, (term,)):
             return term, _OF_ONE[head]
         case App("not", (inner,)):
             said = phrase(inner) or (inner,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from sigmaprime.kernel.sets import REALS, is_interval
+from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, subterms
 from sigmaprime.read import calculus
 from sigmaprime.read.phrase import Phrase, read_phrase
@@ -67,6 +67,8 @@ def _property(reader: Reader, verb: int, phrases: tuple[Phrase, ...]) -> tuple[T
     said = qualifiers(reader)
     if phrase.head == "asymptote" and said.region is not None:
         raise reader.wrong("an asymptote says itself where it is", "leave on … away")
+    if phrase.head == "asymptote" and slots[-1] not in (OO, MINUS_OO):
+        raise reader.wrong("a line is approached far out", "write as x -> oo or as x -> -oo")
     if not phrase.on_set:
         if said.region is not None:
             raise reader.wrong("a limit says itself where it looks", "leave on … away, or write x -> 0+")
@@ -83,6 +85,8 @@ def _on_set(
     others = tuple(one for one in said.conditions if one not in own)
     if own and said.region is not None:
         raise reader.wrong("the set is given twice", "give it by on … or by for …, not both")
+    if said.region is not None and free(x) & free(said.region):
+        raise reader.wrong("the set speaks of the variable of the function", "give its ends without that letter")
     where = said.region or (domain_from(reader, x, own) if own else App("domain", (natural,)))
     return App(head, (function, where, *slots)), hypotheses(others)
 

@@ -85,7 +85,7 @@ def qualifiers(reader: Reader) -> Qualifiers:
             if reader.at == began + 1:
                 bare.append(found[0].args[0])  # type: ignore[union-attr, arg-type]
             else:
-                if bare and start.text == ",":
+                if bare and start.text == "," and not _mentions(found, bare):
                     conditions = conditions[: -len(bare)]
                     found = for_each(bare, found)
                 bare = []
@@ -99,10 +99,15 @@ def qualifiers(reader: Reader) -> Qualifiers:
     return Qualifiers(where, tuple(conditions))
 
 
+def _mentions(found: list[Term], bare: list[Var]) -> bool:
+    """`for x, y > x` speaks of x itself: it is no list of letters with one condition."""
+    return any(letter.name in free(one) for letter in bare for one in found)
+
+
 def for_each(bare: list[Var], found: list[Term]) -> list[Term]:
     """`x, y > 0` says x > 0 as well as y > 0: the letters that stand bare before a condition share it."""
     of = next((side for one in found if isinstance(one, App) for side in one.args if isinstance(side, Var)), None)
-    if of is None:
+    if of is None or _mentions(found, bare):
         return found
     return [*(substitute(one, {of.name: letter}) for letter in bare for one in found), *found]
 
@@ -171,6 +176,8 @@ def domain_from(reader: Reader, x: Term, conditions: tuple[Term, ...]) -> Term:
         raise _unclear(reader)
     left, low = lows[0] if lows else ("(", MINUS_OO)
     right, high = highs[0] if highs else (")", OO)
+    if left == "=" and (highs or holes):
+        raise _unclear(reader)
     if left == "=":
         return App("points", (low,))
     return _without(reader, left, low, right, high, holes)

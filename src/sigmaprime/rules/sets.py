@@ -34,6 +34,7 @@ RULES: Final = (
     rule("an interval closed on the left",  "interval[[a, b)]",                       source=INTERVALS),
     rule("an interval closed on the right", "interval[(a, b]]",                       source=INTERVALS),
     rule("open set: an open interval",   "open[(a, b)]",                              source=INTERVALS),
+    rule("a set with a member",          "inhabited[S]",    given="v in S",            source=INTERVALS),
     rule("natural domain",               "domain(u, x) = S",
          given="in(x, S) => defined(u); defined(u) => x in S", source=DOMAIN),
     rule("not the whole domain",         "not(domain(u, x) = S)",

@@ -17,6 +17,7 @@ PROVERS = {
     "=": ("equality", "prove_equation"),
     **dict.fromkeys(("<", "<=", ">", ">=", "!="), ("order", "prove_order")),
     **dict.fromkeys(("continuous", "differentiable", "smooth"), ("smooth", "prove_smooth")),
+    "inhabited": ("inhabited", "prove_inhabited"),
     **dict.fromkeys(("in", "outside", "interval", "open"), ("regions", "prove_region")),
     "tends": ("limits", "prove_limit"),
     "all": ("statements", "prove_all"),
@@ -47,7 +48,7 @@ def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
     if head in PROVERS:
         module, name = PROVERS[head]
         found = getattr(import_module(f"sigmaprime.search.{module}"), name)
-        if module in ("numbers", "statements", "order", "equality", "limits"):
+        if module in ("numbers", "statements", "order", "equality", "limits", "inhabited"):
             return found  # type: ignore[no-any-return]
         return lambda session, goal: found(session, goal, prove)
     from sigmaprime.search.properties import prove_property

@@ -16,7 +16,20 @@ from sigmaprime.rules.row import arguments_defined
 # Heads that the rule book and the kernel use and that are no functions of numbers.
 _RESERVED = frozenset(
     (
-        *("oo", "pi", "in", "inside", "outside", "open", "interval", "undefined", "approaches", "apply", "union"),
+        *(
+            "oo",
+            "pi",
+            "in",
+            "inside",
+            "outside",
+            "open",
+            "interval",
+            "inhabited",
+            "undefined",
+            "approaches",
+            "apply",
+            "union",
+        ),
         *("points", "digits", "initial", "from_above", "from_below", "list", "point", "subject", "extreme", "name"),
     )
 )
