@@ -18,6 +18,8 @@ TRUE = (
     "strictly_increasing(exp(x), x, (-oo, oo))", "range(exp(x), x, (-oo, oo), (0, oo))", "all(x > 0, x > 1)",
     "tends(1/x, x, from_above(0), oo)", "tends(1/x, x, from_below(0), -oo)", "tends(1/x^2, x, 0, oo)",
     "tends(ln(x - 1), x, from_above(1), -oo)", "tends((1 - x)/x, x, from_below(0), -oo)",
+    "odd(1/x, x, domain(1/x, x))", "even(1/x^2, x, domain(1/x^2, x))", "even(abs(x), x, (-oo, oo))",
+    "all(x != 0, defined(3/(2*x^2)))", "all(sqrt(x)^2 = x, x >= 0)",
     "all(D(ln(x), x) = 1/x, defined(D(ln(x), x)))", "all(x > 0, defined(ln'(x)))",
     "some(x > 0, x < 1)", "even(x^2, x, (-oo, oo))", "undefined(1/0)", "2 in (1, 3)",
 )  # fmt: skip

@@ -43,6 +43,9 @@ RULES: Final = (
 
     rule("product that is not zero",    "u*v != 0",      given="u != 0; v != 0",    source=FIELD),
     rule("quotient that is not zero",   "u/v != 0",      given="u != 0; v != 0",    source=FIELD),
+    rule("first factor of what is not zero", "u != 0",   given="u*v != 0",          source=FIELD),
+    rule("second factor of what is not zero", "v != 0",  given="u*v != 0",          source=FIELD),
+    rule("base of a power that is not zero", "u != 0",   given="u^n != 0",          source=FIELD),
     rule("power that is not zero",      "u^n != 0",      given="u != 0",            source=FIELD),
     rule("negative that is not zero",   "-u != 0",       given="u != 0",            source=FIELD),
     rule("less, so not equal",          "u != v",        given="u < v",             source=ORDER),
@@ -83,6 +86,7 @@ RULES: Final = (
     rule("absolute value less than",    "abs(u) < v",    given="u < v; -v < u",     source=VALUE),
     rule("absolute value of a nonnegative", "abs(u) = u",  given="u >= 0",          source=VALUE),
     rule("absolute value of a nonpositive", "abs(u) = -u", given="u <= 0",          source=VALUE),
+    rule("absolute value of a negative", "abs(-u) = abs(u)",                        source=VALUE),
     rule("absolute value is not negative", "abs(u) >= 0", given="defined(u)",       source=VALUE),
     rule("triangle inequality",         "abs(u + v) <= abs(u) + abs(v)", given="defined(u); defined(v)", source=VALUE),
     rule("equal multiples",             "u = v",         given="n*u = n*v",         source=FIELD),

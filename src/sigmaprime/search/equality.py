@@ -16,7 +16,7 @@ from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 
-DIRECT = ("sum of squares of sine and cosine", "square root of a square")
+DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
 
 
 def prove_equation(session: Session, goal: Claim) -> Derivation:

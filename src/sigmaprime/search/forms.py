@@ -130,6 +130,8 @@ def _opened(
 
             found = limit(session, body, x, place)
             return by_rule(session, "value of a limit", _goal(node, found.claim.says.args[2], ()), prove)  # type: ignore[union-attr]
+        case App("abs", (App("neg", (u,)),)):
+            return by_rule(session, "absolute value of a negative", _goal(node, App("abs", (u,)), ()), prove)
         case App("abs", (u,)):
             return absolute(session, node, u, usable(given, term, at))
         case App(head, _) if head not in keep and not head.endswith("'"):

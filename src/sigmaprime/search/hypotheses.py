@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Num, Path, Term, paths, substitute, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, paths, substitute, subterm, subterms
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.fit import fit
 from sigmaprime.search.meaning import meaning
@@ -32,7 +32,45 @@ def from_definedness(session: Session, goal: Claim) -> Derivation:
                     with suppress(NoProof):
                         inner = _defined(session, known, at)
                         return Derivation(goal, Apply(rule.name, full), (inner,))
+            if (found := _in_a_denominator(session, goal, known, at, node)) is not None:
+                return found
     raise NoProof("no hypothesis says so")
+
+
+def _in_a_denominator(session: Session, goal: Claim, known: Derivation, at: Path, node: Term) -> Derivation | None:
+    """`u != 0` for a factor, or the base of a power, of a denominator."""
+    match goal.says, node:
+        case App("!=", (u, zero)), App("/", (top, bottom)) if zero is Num(0) and u in set(subterms(bottom)):
+            try:
+                inner = _defined(session, known, at)
+            except NoProof:
+                return None
+            claim = Claim(App("!=", (bottom, Num(0))), goal.given)
+            holes = (("u", top), ("v", bottom))
+            return _factor(Derivation(claim, Apply("denominator is not zero", holes), (inner,)), u)
+    return None
+
+
+def _factor(known: Derivation, u: Term) -> Derivation | None:
+    """From a product or power that is not 0 down to its part u."""
+    whole = known.claim.says.args[0]  # type: ignore[union-attr]
+    if whole is u:
+        return known
+    match whole:
+        case App("*", (a, b)):
+            steps = [
+                (a, "first factor of what is not zero", (("u", a), ("v", b))),
+                (b, "second factor of what is not zero", (("u", a), ("v", b))),
+            ]
+        case App("^", (a, Num(n) as power)) if n.denominator == 1 and n > 0:
+            steps = [(a, "base of a power that is not zero", (("n", power), ("u", a)))]
+        case _:
+            return None
+    for part, name, holes in steps:
+        claim = Claim(App("!=", (part, Num(0))), known.claim.given)
+        if (found := _factor(Derivation(claim, Apply(name, holes), (known,)), u)) is not None:
+            return found
+    return None
 
 
 def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:

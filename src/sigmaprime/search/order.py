@@ -146,7 +146,7 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
     relation, (u, v) = _relation(goal.says)
     names: tuple[str, ...] = ()
     match u, v:
-        case App(head, _), _ if v is ZERO and _is_visible(u):
+        case App(head, _), _ if v is ZERO and (_is_visible(u) or (head, relation) == ("neg", "!=")):
             names = BY_FORM.get((head, relation), ())
         case App(head, (_,)), App(other, (_,)) if head == other:
             names = BY_PAIR.get((head, relation), ())
