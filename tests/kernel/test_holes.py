@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from sigmaprime.claims import LAWS
+from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.proof import (
     Arithmetic,
     Cases,
@@ -396,3 +397,25 @@ def test_hypotheses_of_a_part_are_not_dropped() -> None:
     part = proof("x = 1", Given(0), given=("x = 1",))
     rejected(proof("x = 1", Chain(), part), "hypothesis")
     assert Claim(term("x = 1"), (term("x = 1"),)) == part.claim
+
+
+def test_what_equals_infinity_is_no_place() -> None:
+    """ln(exp(oo)) = oo says nothing, for oo is no number; a limit at oo is none at ln(exp(oo))."""
+    same = proof("ln(exp(oo)) = oo", use("logarithm of an exponential", u="oo"))
+    accepted(same)
+    there = proof(
+        "tends(1, x, oo, 1)", use("limit of a constant, far to the right", c="1", x="x"),
+        proof("defined(1)", Enclosure(9)),
+    )  # fmt: skip
+    accepted(there)
+    rejected(proof("tends(1, x, ln(exp(oo)), 1)", Replace((1,)), same, there), "a meaning as a place only")
+
+
+def test_a_point_of_a_list_is_defined() -> None:
+    pieces_of = pieces(term("inflections(x^2, x, (-oo, oo), points(1/0))"), ("strictly_convex", "strictly_concave"))
+    assert term("defined(1/0)") in pieces_of
+
+
+def test_a_lipschitz_constant_is_a_number() -> None:
+    row = LAWS["slope bounded"]
+    assert Claim(term("defined(c)"), ()) in row.premises

@@ -62,6 +62,8 @@ def test_reading_goes_on_after_an_error() -> None:
         ("derive f'(x) = 1 = 2", "one end", 18),
         ("study g", "g is not declared as a function", 7),
         ("let f(x) = 1", "f is declared already", 5),
+        ("let pi = 3", "this declares nothing", 5),
+        ("let oo = 5", "this declares nothing", 5),
         ("let g(x) = g(x)", "g is not declared", 12),
         ("let g(x) = a*x", "a is not declared", 12),
         ("let g(x, x) = 1", "stands twice", 10),

@@ -14,7 +14,8 @@ MEAN_VALUE = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 5.10
 # fmt: off
 ROWS: Final = (
     rule("slope bounded",       "lipschitz(u, x, S, c)",
-         given="interval[S]; continuous(u, x, S); inside(x, S) => abs(D(u, x)) <= c", source=MEAN_VALUE),
+         given="interval[S]; continuous(u, x, S); inside(x, S) => abs(D(u, x)) <= c; defined(c)",
+         source=MEAN_VALUE),
     rule("not Lipschitz",           "not(lipschitz(u, x, S, c))",
          given="a in S; b in S; abs(at(u, x, a) - at(u, x, b)) > c*abs(a - b)", source=MEANING),
 )

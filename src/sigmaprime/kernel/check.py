@@ -5,10 +5,9 @@ What every reason means, and why it is sound, stands in DECISIONS.md beside this
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from flint import fmpq, fmpq_poly
 
@@ -22,7 +21,8 @@ from sigmaprime.kernel.places import available
 from sigmaprime.kernel.points import at_point, require_open
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.roots import holds_at, holds_between
-from sigmaprime.kernel.rule import Rule, fill_rule
+from sigmaprime.kernel.rule import Rules, fill_rule
+from sigmaprime.kernel.sets import is_place
 from sigmaprime.kernel.term import (
     App,
     Num,
@@ -38,7 +38,6 @@ from sigmaprime.kernel.term import (
     subterm,
 )
 
-Rules: TypeAlias = Mapping[str, Rule]
 DEEPEST = 200
 ZERO = Num(0)
 
@@ -162,6 +161,7 @@ def _require_given(
 
 
 def _require_given_under(equation: Claim, claim: Claim, term: Term, at: tuple[int, ...]) -> None:
+    require(not is_place(_equation(equation.says)[1]), "what has a meaning as a place only is equal to nothing")
     for hypothesis in equation.given:
         require(available(hypothesis, claim.given, term, at), "an equation is used where its hypothesis is not known")
     available(ZERO, (), term, at)  # also without hypotheses the place itself must allow a replacement
@@ -237,10 +237,9 @@ def _cover(
 ) -> None:
     require(free(claim.says) == {variable}, "boxes cover the values of the only variable")
     require(2 <= len(cuts) <= MOST_BOXES and all(a < b for a, b in pairwise(cuts)), "the cuts must ascend")
-    bounds = ((">", ">=", cuts[0]), ("<", "<=", cuts[-1]))
-    for part, (strict, loose, end) in zip(_exactly(parts, 2), bounds, strict=True):
-        wanted = tuple(App(relation, (Var(variable), number(end))) for relation in (strict, loose))
-        require(part.says in wanted, "a bound of the variable is missing")
+    bounds = (((">", ">="), cuts[0]), (("<", "<="), cuts[-1]))
+    for part, (either, end) in zip(_exactly(parts, 2), bounds, strict=True):
+        require(part.says in [App(relation, (Var(variable), number(end))) for relation in either], "a bound is missing")
         _require_given(part, claim)
     for low, high in pairwise(cuts):
         require(holds_on(claim.says, variable, low, high, rules, bits), "the enclosures do not settle a box")

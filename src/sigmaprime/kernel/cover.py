@@ -7,19 +7,18 @@ smallest, if the ball of f′ over the box has a sign; and f(m) + f′(box)·(bo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import decided, enclose, enclose_with_slope, precision
-from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.rule import Rules
 from sigmaprime.kernel.term import App, Term, Wrong
 
 MOST_BOXES = 4096
 
 
-def holds_on(says: Term, variable: str, low: Fraction, high: Fraction, rules: Mapping[str, Rule], bits: int) -> bool:
+def holds_on(says: Term, variable: str, low: Fraction, high: Fraction, rules: Rules, bits: int) -> bool:
     """Whether balls of that many bits show that the relation holds for all values from `low` to `high`."""
     match says:
         case App(("<" | "<=" | ">" | ">=" | "!=") as relation, (u, v)):

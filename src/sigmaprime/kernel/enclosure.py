@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from flint import arb, arb_series, ctx, fmpq
 
-from sigmaprime.kernel.rule import Rule
+from sigmaprime.kernel.rule import Rules
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, require
 
 MOST_BITS = 4096
@@ -35,7 +35,7 @@ def precision(bits: int, terms: int) -> Iterator[None]:
         ctx.prec, ctx.cap = before
 
 
-def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, arb] | None = None) -> arb:
+def enclose(term: Term, rules: Rules, bits: int, at: Mapping[str, arb] | None = None) -> arb:
     """A ball that contains the value of `term`; `Wrong` where it is not known to be defined.
 
     `rules` gives the definitions of the functions that are not primitive; `at` the values of free variables.
@@ -44,7 +44,7 @@ def enclose(term: Term, rules: Mapping[str, Rule], bits: int, at: Mapping[str, a
         return _known(term, {name: arb_series([value]) for name, value in (at or {}).items()}, rules, 1)[0]
 
 
-def enclose_with_slope(term: Term, rules: Mapping[str, Rule], bits: int, variable: str, box: arb) -> tuple[arb, arb]:
+def enclose_with_slope(term: Term, rules: Rules, bits: int, variable: str, box: arb) -> tuple[arb, arb]:
     """Balls that contain the value and the derivative of `term` for every value of the variable in `box`."""
     with precision(bits, 2):
         series = _known(term, {variable: arb_series([box, 1])}, rules, 2)
@@ -52,7 +52,7 @@ def enclose_with_slope(term: Term, rules: Mapping[str, Rule], bits: int, variabl
     return series[0], series[1]
 
 
-def _known(term: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
+def _known(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
     try:
         series = _series(term, values, rules, terms)
         _number(series)
@@ -67,7 +67,7 @@ def _number(series: arb_series) -> arb:
     return value
 
 
-def _series(term: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
+def _series(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
     match term:
         case Num(value):
             return arb_series([arb(fmpq(value.numerator, value.denominator))])
@@ -86,9 +86,7 @@ def _series(term: Term, values: Values, rules: Mapping[str, Rule], terms: int) -
     raise Wrong("not a term")
 
 
-def _derivative(
-    name: str, body: Term, point: arb_series, values: Values, rules: Mapping[str, Rule], terms: int
-) -> arb_series:
+def _derivative(name: str, body: Term, point: arb_series, values: Values, rules: Rules, terms: int) -> arb_series:
     require(terms < MOST_DERIVATIVES, "too many derivatives in one another")
     # From here on h is the change of `name` alone: a variable that moves with the outer h has no value inside.
     still = {other: v[0] for other, v in values.items() if all(v[k].is_zero() for k in range(1, terms))}
@@ -101,7 +99,7 @@ def _derivative(
     return slope(arb_series([0, *point.coeffs()[1:]]))
 
 
-def _defined(head: str, arguments: list[arb_series], rules: Mapping[str, Rule], terms: int) -> arb_series:
+def _defined(head: str, arguments: list[arb_series], rules: Rules, terms: int) -> arb_series:
     if head.endswith("'") and len(arguments) == 1:
         body = App(head[:-1], (Var("x"),))
         return _derivative("x", body, arguments[0], {}, rules, terms)
@@ -113,7 +111,7 @@ def _defined(head: str, arguments: list[arb_series], rules: Mapping[str, Rule], 
     return _series(law.conclusion.args[1], dict(zip(parameters, arguments, strict=True)), rules, terms)
 
 
-def _power(base: arb_series, exponent: Term, values: Values, rules: Mapping[str, Rule], terms: int) -> arb_series:
+def _power(base: arb_series, exponent: Term, values: Values, rules: Rules, terms: int) -> arb_series:
     match exponent:
         case Num(value) if value.denominator == 1:
             return _whole_power(base, int(value))
@@ -202,7 +200,7 @@ OPERATIONS: Mapping[tuple[str, int], Callable[..., arb_series]] = {
 # fmt: on
 
 
-def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
+def relation_holds(says: Term, rules: Rules, bits: int) -> bool:
     """Whether balls of that many bits decide that a relation without variables holds."""
     match says:
         case App("defined", (u,)):
@@ -216,7 +214,7 @@ def relation_holds(says: Term, rules: Mapping[str, Rule], bits: int) -> bool:
     return False
 
 
-def _beyond(u: Term, shown: Term, places: Fraction, rules: Mapping[str, Rule], bits: int) -> arb:
+def _beyond(u: Term, shown: Term, places: Fraction, rules: Rules, bits: int) -> arb:
     """By how much u is further from the number shown than half a unit in the last of so many decimal places."""
     require(places.denominator == 1 and places <= MOST_PLACES, "that many decimal places are not allowed")
     unit = App("/", (Num(Fraction(1, 2)), Num(10 ** int(places))))

@@ -33,7 +33,7 @@ def pieces(says: Term, heads: tuple[str, ...]) -> tuple[Term, ...]:
 
 
 def _ascending(points: tuple[Term, ...]) -> list[Term]:
-    return [App("<", (a, b)) for a, b in pairwise(points)]
+    return [*(App("defined", (p,)) for p in points), *(App("<", (a, b)) for a, b in pairwise(points))]
 
 
 def _vanishing(function: Term, points: tuple[Term, ...]) -> list[Term]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import TypeAlias
 
 from sigmaprime.kernel.proof import Claim, Holes
 from sigmaprime.kernel.sets import left_end, membership, right_end
@@ -38,6 +39,9 @@ class Rule:
     premises: tuple[Claim, ...]
     source: str
     holes: tuple[tuple[str, Sort], ...]
+
+
+Rules: TypeAlias = Mapping[str, Rule]
 
 
 @dataclass(frozen=True, slots=True)

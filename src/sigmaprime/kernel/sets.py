@@ -13,6 +13,11 @@ MINUS_OO = App("neg", (OO,))
 REALS = App("()", (MINUS_OO, OO))
 
 
+def is_place(term: Term) -> bool:
+    """Whether a term is undefined as a number and has a meaning all the same, as where a limit goes."""
+    return term is MINUS_OO or (isinstance(term, App) and term.head in ("oo", "from_above", "from_below"))
+
+
 def is_interval(region: Term) -> bool:
     match region:
         case App("()", (_, _)):

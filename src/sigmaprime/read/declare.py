@@ -111,10 +111,13 @@ def _parameters(reader: Reader) -> Parameters:
             names.append(_new(reader, "a parameter").text)
             bare.append(Var(names[-1]))
         else:
-            new = _names(reader)
+            new, token = _names(reader), reader.here()
             reader.scope = replace(reader.scope, parameters=(*reader.scope.parameters, *new))
             names += new
-            assumed += hypotheses(tuple(for_each(bare, condition(reader))))
+            found = hypotheses(tuple(for_each(bare, condition(reader))))
+            if not all(map(free, found)):
+                raise reader.wrong("this declares nothing", "name a parameter, as in k > 0", token)
+            assumed += found
             bare = []
         reader.scope = replace(outer, parameters=(*outer.parameters, *names))
     reader.finish()

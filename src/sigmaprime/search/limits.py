@@ -10,6 +10,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.algebra import Rational, arithmetic, factors, normal_form, poly_term, product, raised, univariate
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides, transport, turned
+from sigmaprime.search.far import far_out
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
@@ -243,6 +244,8 @@ def _by_dominant_terms(session: Session, body: Term, x: Var, place: Term) -> Der
         raise NoProof("no dominant term")
     if better is body:
         raise NoProof("an indeterminate form")
+    if place in INFINITE and isinstance(rational.generator, Var):
+        return far_out(session, body, better, x, place, _by_laws(session, better, x, place))
     fact = arithmetic(session, body, better, (), prove) if place in INFINITE and _total(rational) else None
     if fact is None:
         raise NoProof("it cannot be rearranged everywhere")
