@@ -40,7 +40,8 @@ def command(file: str, timeout: float) -> None:
             else:
                 accepted, why = outcome.value.accepted, outcome.value.why
             word = painted("checked", "good") if accepted else painted("rejected", "bad")
-            result(f"{word}  {claim['verdict']}: {claim['statement']}  ({why})")
+            lets = "".join(f"; let {let}" for let in claim["proof"]["let"])
+            result(f"{word}  {claim['verdict']}: {claim['statement']}{lets}  ({why})")
             good = good and accepted
     raise SystemExit(AS_STATED if good else NOT_AS_STATED)
 
