@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.read.row import BINDERS
+from sigmaprime.read.size import is_too_large
 
 NUMBERS = st.one_of(st.integers(0, 12), st.fractions(0, 9, max_denominator=12)).map(lambda n: Num(Fraction(n)))
 VARIABLES = st.sampled_from(("x", "y", "t", "x_1", "k")).map(Var)
@@ -43,7 +44,9 @@ HEADS = st.one_of(
 
 def _grown(children: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
     return st.one_of(
-        st.builds(lambda head, a, b: App(head, (a, b)), st.sampled_from("+-*/^"), children, children),
+        st.builds(lambda head, a, b: App(head, (a, b)), st.sampled_from("+-*/^"), children, children).filter(
+            lambda u: u.head != "^" or not is_too_large(*u.args)
+        ),
         children.map(lambda u: App("neg", (u,))),
         st.builds(lambda f, u: App(f, (u,)), st.sampled_from(("exp", "ln", "sin", "s", "s'", "abs")), children),
         st.builds(lambda x, u: App("D", (App("fn", (x, u)), x)), VARIABLES, children),
