@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.read.scope import Scope
+from sigmaprime.read.size import is_too_large
 from sigmaprime.read.syntax import Definition
 
 X = Var("x")
@@ -46,7 +47,9 @@ UNARY = [
 def grown(terms: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
     return st.one_of(
         st.builds(lambda head, u: App(head, (u,)), st.sampled_from(UNARY), terms),
-        st.builds(lambda head, u, v: App(head, (u, v)), st.sampled_from("+-*/^"), terms, terms),
+        st.builds(lambda head, u, v: App(head, (u, v)), st.sampled_from("+-*/^"), terms, terms).filter(
+            lambda power: power.head != "^" or not is_too_large(*power.args)
+        ),
         st.builds(lambda u: App("D", (App("fn", (X, u)), X)), terms),
         st.builds(lambda u, a, b: App("int", (App("fn", (X, u)), a, b)), terms, terms, terms),
         st.builds(lambda u, a: App("lim", (App("fn", (X, u)), a)), terms, NUMBERS),
