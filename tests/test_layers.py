@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "claims": {"kernel", "read", "rules", "functions"},
     "verdict.py": {"kernel"},
     "version.py": set(),
-    "statement.py": {"kernel", "read", "rules"},
+    "parameters.py": {"kernel", "read"},
+    "statement.py": {"kernel", "read", "rules", "parameters"},
     "notation": {"kernel.term", "kernel.sets", "functions"},
     "tidy.py": {"kernel"},
     "search": {

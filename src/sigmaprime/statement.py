@@ -14,6 +14,7 @@ from typing import Final
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
 from sigmaprime.kernel.term import App, Term, as_number, free
+from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
 from sigmaprime.rules.row import backwards, definition
@@ -23,7 +24,8 @@ RELATIONS: Final = frozenset(("=", "<", "<=", ">", ">=", "!="))
 
 def closed(statement: Statement, scope: Scope) -> Term:
     """The closed term that `statement` claims under the declarations of `scope`."""
-    return closed_term(statement.says, statement.given, scope.assumed)
+    says, *given = (brought_to_light(part, scope) for part in (statement.says, *statement.given))
+    return closed_term(says, tuple(given), scope.assumed)
 
 
 def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:

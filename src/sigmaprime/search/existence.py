@@ -38,7 +38,7 @@ def approaches(session: Session, goal: Claim) -> Derivation:
         ("approached at the left end", left_end(region)),
         ("approached at the right end", right_end(region)),
     ):
-        wanted = Claim(App("tends", (App("fn", (x, body)), place, value)), ())
+        wanted = Claim(App("tends", (App("fn", (x, body)), place, value)), goal.given)
         try:
             prove(session, wanted)
             return by_rule(session, name, goal, prove, a=two[0], c=two[1])
@@ -58,7 +58,7 @@ def _two_points(session: Session, region: Term) -> tuple[Term, Term]:
         raise NoProof("no two points of the set are known")
     first, second = found
     try:
-        prove(session, Claim(App("<", (first, second)), ()))
+        prove(session, Claim(App("<", (first, second)), session.assumed))
     except NoProof:
         return second, first
     return first, second
@@ -78,7 +78,7 @@ def _places(session: Session, region: Term) -> list[Term]:
         return found
     for point in (*ends(region), *map(number, SIMPLEST), *_inside(region)):
         try:
-            prove(session, Claim(App("in", (point, region)), ()))
+            prove(session, Claim(App("in", (point, region)), session.assumed))
         except NoProof:
             continue
         if point not in found:
@@ -130,7 +130,7 @@ def _where(session: Session, x: Var, body: Term, region: Term, value: Term) -> T
     """A simple point of the set where the function takes the value."""
     for point in _candidates(session, x, body, region):
         try:
-            prove(session, Claim(App("=", (substitute(body, {x.name: point}), value)), ()))
+            prove(session, Claim(App("=", (substitute(body, {x.name: point}), value)), session.assumed))
         except NoProof:
             continue
         return point
@@ -207,7 +207,7 @@ def point_list(session: Session, goal: Claim) -> Derivation:
     for heads in ways:
         try:
             needed = pieces(goal.says, heads)
-            parts = tuple(prove(session, Claim(says, ())) for says in needed)
+            parts = tuple(prove(session, Claim(says, goal.given)) for says in needed)
         except (Wrong, NoProof):
             continue
         return Derivation(goal, Pieces(heads), parts)

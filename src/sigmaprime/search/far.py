@@ -15,12 +15,12 @@ def far_out(session: Session, body: Term, better: Term, x: Var, place: Term, fou
     right = place is OO
     c = number(1 if right else -1)
     region = App("()", (c, OO) if right else (MINUS_OO, c))
-    given = membership(x, region)
+    given = (*membership(x, region), *session.known(x))
     between = [
         by_rule(session, "equal, so at most", Claim(App("<=", pair), given), prove)
         for pair in ((better, body), (body, better))
     ]
     value = found.claim.says.args[2]  # type: ignore[union-attr]
-    goal = Claim(App("tends", (App("fn", (x, body)), place, value)))
+    goal = Claim(App("tends", (App("fn", (x, body)), place, value)), session.known(x))
     name = "squeeze, far to the right" if right else "squeeze, far to the left"
     return by_rule(session, name, goal, knowing(prove, found, *between), v=better, w=better, a=value, c=c)

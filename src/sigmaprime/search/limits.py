@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation
@@ -26,13 +28,15 @@ INFINITE = (OO, MINUS_OO)
 def prove_limit(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("tends", (App("fn", (Var() as x, body)), place, value)):
+            if set(goal.given) - set(session.assumed):
+                session = replace(session, assumed=goal.given)
             found = limit(session, body, x, place)
             reached = found.claim.says.args[2]  # type: ignore[union-attr]
             if reached is value:
                 return Derivation(goal, found.by, found.parts)
             if value in INFINITE or reached in INFINITE:
                 raise NoProof("it tends to something else")
-            same = arithmetic(session, value, reached, (), prove)
+            same = arithmetic(session, value, reached, goal.given, prove)
             return transport(goal.says, (2,), same, found, goal.given)
     raise NoProof("not a limit")
 
@@ -44,7 +48,7 @@ def limit(session: Session, body: Term, x: Var, place: Term) -> Derivation:
     for keep in (kept, NONE) if kept else (NONE,):
         session.tick()
         try:
-            out = unfolded(session, body, (), keep)
+            out = unfolded(session, body, session.known(x), keep)
         except NoProof as failed:
             gap = failed
             continue
@@ -55,7 +59,7 @@ def limit(session: Session, body: Term, x: Var, place: Term) -> Derivation:
             except NoProof as failed:
                 gap = failed if way is not _from_both_sides else gap
                 continue
-            return found if out is None else _moved(body, x, place, out, found)
+            return found if out is None else _moved(session, body, x, place, out, found)
     raise gap
 
 
@@ -68,13 +72,13 @@ def _from_both_sides(session: Session, body: Term, x: Var, place: Term) -> Deriv
     if place in INFINITE or _is_one_sided(place):
         raise NoProof("there is one side only")
     sides_ = [limit(session, body, x, App(f"from_{side}", (place,))) for side in ("above", "below")]
-    goal = Claim(tends(body, x, place, _value(sides_[0])))
+    goal = Claim(tends(body, x, place, _value(sides_[0])), session.known(x))
     return by_rule(session, "two-sided limit", goal, knowing(prove, *sides_))
 
 
-def _moved(body: Term, x: Var, place: Term, fact: Derivation, found: Derivation) -> Derivation:
+def _moved(session: Session, body: Term, x: Var, place: Term, fact: Derivation, found: Derivation) -> Derivation:
     value = found.claim.says.args[2]  # type: ignore[union-attr]
-    return transport(tends(body, x, place, value), (0, 1), fact, found, ())
+    return transport(tends(body, x, place, value), (0, 1), fact, found, session.known(x))
 
 
 def tends(body: Term, x: Var, place: Term, value: Term) -> Term:
@@ -104,7 +108,7 @@ def _by_laws(session: Session, body: Term, x: Var, place: Term) -> Derivation:
     fact = meaning(session, body)
     if fact is None:
         raise NoProof("no limit law applies")
-    return _moved(body, x, place, fact, _by_laws(session, sides(fact)[1], x, place))
+    return _moved(session, body, x, place, fact, _by_laws(session, sides(fact)[1], x, place))
 
 
 def _variable(session: Session, x: Var, place: Term) -> Derivation:
@@ -213,7 +217,7 @@ def _law(
     more = dict(zip(("a", "b"), (v for v in map(_value, parts) if v not in INFINITE), strict=False))
     if len(parts) == 2 and _value(parts[0]) in INFINITE:
         more = {"a": _value(parts[1])}
-    goal = Claim(tends(body, x, place, value), ())
+    goal = Claim(tends(body, x, place, value), session.known(x))
     gap = NoProof("no limit law applies")
     for name in names:
         wanted = {hole: term for hole, term in more.items() if hole in dict(session.rules[name].holes)}
@@ -226,7 +230,7 @@ def _law(
             return found
         simple = sides(simpler)[1]
         same = turned(simpler, prove(session, Claim(App("defined", (simple,)), ())))
-        return transport(tends(body, x, place, simple), (2,), same, found, ())
+        return transport(tends(body, x, place, simple), (2,), same, found, goal.given)
     raise gap
 
 
@@ -246,10 +250,12 @@ def _by_dominant_terms(session: Session, body: Term, x: Var, place: Term) -> Der
         raise NoProof("an indeterminate form")
     if place in INFINITE and isinstance(rational.generator, Var):
         return far_out(session, body, better, x, place, _by_laws(session, better, x, place))
-    fact = arithmetic(session, body, better, (), prove) if place in INFINITE and _total(rational) else None
+    fact = (
+        arithmetic(session, body, better, session.known(x), prove) if place in INFINITE and _total(rational) else None
+    )
     if fact is None:
         raise NoProof("it cannot be rearranged everywhere")
-    return _moved(body, x, place, fact, _by_laws(session, better, x, place))
+    return _moved(session, body, x, place, fact, _by_laws(session, better, x, place))
 
 
 def _total(rational: Rational) -> bool:

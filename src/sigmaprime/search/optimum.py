@@ -27,9 +27,9 @@ def zeros(session: Session, body: Term, x: Var) -> list[Term] | None:
     """All real zeros of a rational function of x or of exp(c·x), in order; None if they cannot be written down."""
     kept = self_referring(session, body)
     try:
-        rational = univariate(normal_form(session, written_out(session, body, (), kept)))
+        rational = univariate(normal_form(session, written_out(session, body, session.known(x), kept)))
         if rational is None and kept:
-            rational = univariate(normal_form(session, written_out(session, body, ())))
+            rational = univariate(normal_form(session, written_out(session, body, session.known(x))))
     except NoProof:
         return None
     if rational is None or rational.top.degree() < 0 or x.name not in free(rational.generator):

@@ -42,7 +42,7 @@ def _from_one_side(
     for end in _near(place):
         side = place.head.removeprefix("from_")  # type: ignore[union-attr]
         for name, value in ways:
-            goal = Claim(App("tends", (App("fn", (x, body)), place, value)))
+            goal = Claim(App("tends", (App("fn", (x, body)), place, value)), session.known(x))
             try:
                 return by_rule(session, f"{name}, from {side}", goal, knowing(prove, *parts), b=end, **holes)
             except NoProof:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import Term
+from sigmaprime.kernel.term import Term, Var, free
 
 
 class NoProof(Exception):
@@ -23,7 +23,7 @@ class OutOfTime(Exception):
 class Session:
     """The rules and definitions in force, when to stop, and a memory that lives as long as one question.
 
-    `assumed` are the hypotheses under which a derivation is worked out.
+    `assumed` are the hypotheses under which a derivation is worked out, or that hold of the parameters of a property.
     `found` remembers goals: their proof, or None while a proof is being looked for and after none was found.
     """
 
@@ -33,6 +33,10 @@ class Session:
     found: dict[Claim, Derivation | None] = field(default_factory=dict)
     forms: dict[Term, object] = field(default_factory=dict)
     nesting: list[str] = field(default_factory=list)
+
+    def known(self, x: Var) -> tuple[Term, ...]:
+        """What is assumed of other variables than x."""
+        return tuple(h for h in self.assumed if x.name not in free(h))
 
     def tick(self) -> None:
         """Raise `OutOfTime` when the deadline has passed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.statement import RELATIONS
 
 
 def prove_all(session: Session, goal: Claim) -> Derivation:
@@ -23,6 +25,8 @@ def prove_all(session: Session, goal: Claim) -> Derivation:
 
 def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
     """Without the hypotheses that things are defined, if it can be: that is the plainer claim."""
+    if not isinstance(says, App) or says.head not in RELATIONS:
+        session = replace(session, assumed=given)
     plain = tuple(h for h in given if not (isinstance(h, App) and h.head == "defined"))
     if plain != given:
         try:
