@@ -10,6 +10,7 @@ from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.bounds import NAME, TURN
 from sigmaprime.search.boxes import by_boxes, by_tails
 from sigmaprime.search.chain import sides, transport
+from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
@@ -92,7 +93,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
-        _by_tangent, _by_absolute_value, _by_cases, by_boxes, _written_out, by_monotonicity, by_tails,
+        _by_tangent, by_combination, _by_absolute_value, _by_cases, by_boxes, _written_out, by_monotonicity, by_tails,
     )  # fmt: skip
     for way in ways:
         session.tick()

@@ -1,0 +1,139 @@
+"""What may be added up to a polynomial: squares, products of known facts, and multiples of known equations.
+
+Products of linear facts: D. Handelman, Pacific J. Math. 132 (1988) 35–62. Squares of two terms: A. A. Ahmadi and
+A. Majumdar, arXiv:1706.02586.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations, combinations_with_replacement
+from math import isqrt
+
+from flint import fmpq
+
+from sigmaprime.search.facts import Equal
+from sigmaprime.search.positive import Factor
+from sigmaprime.search.ring import Exponents, Polynomial, Ring, degree, times
+
+MOST_COLUMNS = 700
+MOST_FACTORS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Facts and equations with the polynomials that they say something about."""
+
+    ring: Ring
+    facts: tuple[tuple[Factor, Polynomial], ...]
+    equations: tuple[tuple[Equal, Polynomial], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A monomial times the difference of the two sides of an equation, added or taken away."""
+
+    equation: int
+    monomial: Exponents
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A product of facts and a square, or a multiple of an equation, as a polynomial and as what it is made of."""
+
+    poly: Polynomial
+    strict: bool
+    parts: tuple[int, ...] = ()
+    square: Polynomial | None = None
+    multiple: Multiple | None = None
+
+
+def columns_for(known: Known, target: Polynomial) -> list[Column]:
+    """All that may be added up, the simplest first, without what cannot be of use."""
+    highest = degree(target)
+    ring, pool = known.ring, known.facts
+    columns = [Column({ring.one: fmpq(1)}, True)]
+    squares = _squares(ring, target, highest)
+    columns += [Column(times(s, s), False, square=s) for s in squares]
+    for count in range(1, MOST_FACTORS + 1):
+        for parts in combinations_with_replacement(range(len(pool)), count):
+            poly: Polynomial = {ring.one: fmpq(1)}
+            for j in parts:
+                poly = times(poly, pool[j][1])
+                if degree(poly) > highest:
+                    break
+            if degree(poly) <= highest:
+                columns.append(Column(poly, all(pool[j][0].strict for j in parts), parts))
+    for j, (_, fact) in enumerate(pool):
+        room = highest - degree(fact)
+        columns += [
+            Column(times(fact, times(s, s)), False, (j,), s) for s in squares if 2 * degree(s) <= room and degree(s)
+        ]
+    for k, (_, fact) in enumerate(known.equations):
+        for key in _monomials(ring, highest - degree(fact)):
+            for sign in (1, -1):
+                poly = times(fact, {key: fmpq(sign)})
+                columns.append(Column(poly, False, multiple=Multiple(k, key, sign)))
+    return _useful(columns, target)[:MOST_COLUMNS]
+
+
+def _monomials(ring: Ring, highest: int) -> list[Exponents]:
+    size = len(ring.generators)
+    found = []
+    for total in range(max(highest, -1) + 1):
+        for places in combinations_with_replacement(range(size), total):
+            key = [0] * size
+            for place in places:
+                key[place] += 1
+            found.append(tuple(key))
+    return found
+
+
+def _squares(ring: Ring, target: Polynomial, highest: int) -> list[Polynomial]:
+    """Monomials up to half the degree, and sums and differences of two of them."""
+    outer = tuple(max(key[i] for key in target) for i in range(len(ring.generators)))
+    half = [k for k in _monomials(ring, highest // 2) if all(2 * a <= max(b, 2) for a, b in zip(k, outer, strict=True))]
+    found: list[Polynomial] = [{key: fmpq(1)} for key in half if any(key)]
+    for a, b in combinations(half, 2):
+        for c, d in _weights(target, a, b):
+            found += [{a: fmpq(c), b: fmpq(-d)}, {a: fmpq(c), b: fmpq(d)}]
+    return found
+
+
+def _weights(target: Polynomial, a: Exponents, b: Exponents) -> Iterator[tuple[int, int]]:
+    """1 and 1, and the roots of the coefficients of a² and b² in the polynomial, where they are rational."""
+    yield 1, 1
+    roots = []
+    for key in (a, b):
+        c = target.get(tuple(2 * k for k in key), fmpq(0))
+        roots.append(_root(c))
+    if None not in roots and roots[0] != roots[1]:
+        ratio = roots[0] / roots[1]  # type: ignore[operator]
+        yield ratio.numerator, ratio.denominator
+
+
+def _root(c: fmpq) -> Fraction | None:
+    p, q = int(c.p), int(c.q)
+    if p <= 0:
+        return None
+    a, b = isqrt(p), isqrt(q)
+    return Fraction(a, b) if a * a == p and b * b == q else None
+
+
+def _useful(columns: list[Column], target: Polynomial) -> list[Column]:
+    """Without the columns that put in what no other can take away again."""
+    while True:
+        signs: dict[Exponents, set[bool]] = {key: {c > 0, c < 0} for key, c in target.items()}
+        for key, c in target.items():
+            signs[key] = {c < 0}
+        for column in columns:
+            for key, c in column.poly.items():
+                signs.setdefault(key, set()).add(c > 0)
+        left = [c for c in columns if all(len(signs[key]) == 2 or (key in target and v * target[key] > 0)
+                                          for key, v in c.poly.items())]  # fmt: skip
+        if len(left) == len(columns):
+            return left
+        columns = left

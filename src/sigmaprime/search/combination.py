@@ -1,0 +1,125 @@
+"""A polynomial that is a sum of products of what is known to be positive, and of squares.
+
+P = Σ λ·(product of known differences)·(square), with numbers λ >= 0 that a linear program finds: what a textbook
+does when it writes x² + y² − 2xy as (x − y)², or sets b = a + d.
+"""
+
+from __future__ import annotations
+
+from flint import fmpq
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.search import facts
+from sigmaprime.search.algebra import arithmetic, fraction, normal_form
+from sigmaprime.search.assembly import Combination, assembled
+from sigmaprime.search.chain import chain, link, sides, transport
+from sigmaprime.search.columns import Known, columns_for
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.forms import unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.positive import Factor, with_sign
+from sigmaprime.search.ring import Exponents, Polynomial, degree, ring_of, times, whole
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.signs import DIFFERENCE
+from sigmaprime.search.simplex import nonnegative_solution
+
+ZERO = Num(0)
+MOST_GENERATORS = 7
+HIGHEST_DEGREE = 8
+
+
+def by_combination(session: Session, goal: Claim) -> Derivation:
+    """`u rel v` in several variables, by writing the difference of the sides as a sum of what is positive."""
+    if len(free(goal.says).union(*map(free, goal.given))) < 2:
+        raise NoProof("for one variable there are better ways")
+    match goal.says:
+        case App("<" | "<=" | ">" | ">=", (w, v)) if v is ZERO:
+            return _signed(session, goal, w)
+        case App("<" | "<=" | ">" | ">=" as relation, _):
+            return by_rule(session, DIFFERENCE[relation][0], goal, _sign_only)
+    raise NoProof("not an inequality")
+
+
+def _sign_only(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App("<" | "<=" | ">" | ">=", (w, v)) if v is ZERO:
+            return _signed(session, goal, w)
+    raise NoProof("not a sign")
+
+
+def _signed(session: Session, goal: Claim, w: Term) -> Derivation:
+    relation, given = goal.says.head, goal.given  # type: ignore[union-attr]
+    out = unfolded(session, w, given)
+    here = w if out is None else sides(out)[1]
+    target = here if relation[0] == ">" else App("neg", (here,))
+    found = combined(session, target, len(relation) == 1, given)
+    if found is None:
+        raise NoProof("not a sum of what is known to be positive")
+    factor, links = found
+    _, proof = with_sign(session, factor, relation, relation[0] == "<", given)
+    if relation[0] == "<":  # −w = S, so w = −S
+        links = [arithmetic(session, here, App("neg", (target,)), given, prove), *_inside_neg(links, target, given)]
+    whole_chain = [*([out] if out is not None else []), *links]
+    if not whole_chain:
+        return proof
+    return transport(goal.says, (0,), chain(whole_chain, given), proof, given)
+
+
+def _inside_neg(links: list[Derivation], start: Term, given: tuple[Term, ...]) -> list[Derivation]:
+    term = App("neg", (start,))
+    result = []
+    for each in links:
+        result.append(link(term, (0,), each, given))
+        term = App("neg", (sides(each)[1],))
+    return result
+
+
+def combined(
+    session: Session, w: Term, strict: bool, given: tuple[Term, ...]
+) -> tuple[Factor, list[Derivation]] | None:
+    """A positive (or not negative) sum, and the equations that lead from w to it."""
+    form = normal_form(session, w)
+    known = _known(session, w, given)
+    poly = whole(known.ring, form)
+    if poly is None or not poly or degree(poly) > HIGHEST_DEGREE:
+        raise NoProof("not a small polynomial")
+    for key, divisor in _divisors(known):
+        session.tick()
+        target = times(poly, {key: fmpq(1)})
+        columns = columns_for(known, target)
+        wanted = frozenset(j for j, c in enumerate(columns) if c.strict) if strict else frozenset[int]()
+        solution = nonnegative_solution([c.poly for c in columns], target, wanted, session.tick)
+        if solution is not None:
+            used = tuple((columns[j], fraction(size)) for j, size in sorted(solution.items()))
+            return assembled(session, known, w, Combination(used, divisor), given)
+    return None
+
+
+def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
+    """The generators of w and of the hypotheses, and what is known about them."""
+    seen = list(facts.from_hypotheses(session, given))
+    own = ring_of([normal_form(session, w)]).generators
+    equal = list(facts.equations(session, own, given))
+    terms = [w, *(fact.term for fact in seen), *(side for fact in equal for side in fact.pair)]
+    ring = ring_of([normal_form(session, term) for term in terms])
+    if len(ring.generators) > MOST_GENERATORS:
+        raise NoProof("too many generators")
+    equal += facts.roots(session, tuple(g for g in ring.generators if g not in own), given)
+    seen += facts.of_generators(session, ring.generators, given)
+    seen += facts.in_order(session, ring.generators, given)
+
+    def read(term: Term) -> Polynomial | None:
+        return whole(ring, normal_form(session, term))
+
+    return Known(
+        ring,
+        tuple((fact, poly) for fact in seen if (poly := read(fact.term)) is not None),
+        tuple((fact, poly) for fact in equal if (poly := read(App("-", fact.pair))) is not None),
+    )
+
+
+def _divisors(known: Known) -> list[tuple[Exponents, Factor | None]]:
+    """1, and the generators that are known to be positive: a·P may be a sum of what is positive where P is not."""
+    single = {next(iter(p)): f for f, p in known.facts if f.strict and degree(p) == 1 and list(p.values()) == [1]}
+    return [(known.ring.one, None), *single.items()]

@@ -1,0 +1,174 @@
+"""What is known about the generators of a polynomial: signs, bounds, order, and equations between them.
+
+From the hypotheses (a < b says that b − a is positive), from the ranges of functions (exp(u) > 0, |sin(u)| <= 1), from
+monotonicity (x <= y gives exp(x) <= exp(y)), from tangents (exp(u) >= 1 + u), and sqrt(u)² = u.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import combinations
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.search.bounds import NAME
+from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.fit import Prove, by_rule, knowing
+from sigmaprime.search.forms import reversed_links, unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.positive import Factor
+from sigmaprime.search.samples import plausible
+from sigmaprime.search.session import NoProof, Session
+
+ZERO, ONE = Num(0), Num(1)
+ORDERED = ("exp", "ln", "sqrt")
+MOST_PAIRS = 15
+DIFFERENCES = {
+    "<": ("positive difference", ">"), "<=": ("nonnegative difference", ">="),
+    ">": ("positive difference", ">"), ">=": ("nonnegative difference", ">="),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """`left = right`, with its proof."""
+
+    proof: Derivation
+
+    @property
+    def pair(self) -> tuple[Term, Term]:
+        return sides(self.proof)
+
+
+def from_hypotheses(session: Session, given: tuple[Term, ...]) -> Iterator[Factor]:
+    """The difference that each hypothesis says is positive or not negative, written out."""
+    for hypothesis in given:
+        match hypothesis:
+            case App(("<" | "<=" | ">" | ">=") as relation, (u, v)):
+                small, large = (u, v) if relation[0] == "<" else (v, u)
+                with suppress(NoProof):
+                    yield _difference(session, relation, small, large, given)
+
+
+def _difference(session: Session, relation: str, small: Term, large: Term, given: tuple[Term, ...]) -> Factor:
+    name, sign = DIFFERENCES[relation]
+    if small is ZERO:
+        term, proof = large, prove(session, Claim(App(sign, (large, ZERO)), given))
+    else:
+        term = App("-", (large, small))
+        proof = by_rule(session, name, Claim(App(sign, (term, ZERO)), given), prove)
+    return written(session, Factor(term, sign == ">", proof), given)
+
+
+def written(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
+    """The same of the term that it comes to when it is written out."""
+    out = unfolded(session, fact.term, given)
+    if out is None:
+        return fact
+    new = sides(out)[1]
+    back = chain(reversed_links(session, out, given), given)
+    relation = fact.proof.claim.says.head  # type: ignore[union-attr]
+    return Factor(new, fact.strict, transport(App(relation, (new, ZERO)), (0,), back, fact.proof, given))
+
+
+def of_generators(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """Signs, ranges and tangents of single generators."""
+    for t in generators:
+        if isinstance(t, App):
+            yield from _signs(session, t, given)
+            yield from _ranges(session, t, given)
+
+
+def _signs(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor]:
+    for relation in (">", ">="):
+        with suppress(NoProof):
+            yield Factor(t, relation == ">", prove(session, Claim(App(relation, (t, ZERO)), given)))
+            return
+    for relation, name, sign in (("<", "negative of a negative", ">"), ("<=", "negative of a nonpositive", ">=")):
+        with suppress(NoProof):
+            below = prove(session, Claim(App(relation, (t, ZERO)), given))
+            term = App("neg", (t,))
+            goal = Claim(App(sign, (term, ZERO)), given)
+            yield Factor(term, sign == ">", by_rule(session, name, goal, knowing(prove, below)))
+            return
+
+
+def _ranges(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor]:
+    match t:
+        case App("sin" | "cos", _):
+            yield from _facts(session, given, ("<=", t, ONE), (">=", t, App("neg", (ONE,))))
+        case App("exp", (u,)) if free(u):
+            yield from _facts(session, given, (">=", t, App("+", (ONE, u))))
+            if given:
+                yield from _facts(session, given, ("<", t, ONE), (">", t, ONE))
+        case App("ln", (u,)) if free(u):
+            yield from _facts(session, given, ("<=", t, App("-", (u, ONE))))
+
+
+def _facts(session: Session, given: tuple[Term, ...], *relations: tuple[str, Term, Term]) -> Iterator[Factor]:
+    for relation, u, v in relations:
+        with suppress(NoProof):
+            proof = prove(session, Claim(App(relation, (u, v)), given))
+            small, large = (u, v) if relation[0] == "<" else (v, u)
+            yield _known_difference(session, relation, small, large, proof, given)
+
+
+def _known_difference(
+    session: Session, relation: str, small: Term, large: Term, proof: Derivation, given: tuple[Term, ...]
+) -> Factor:
+    name, sign = DIFFERENCES[relation]
+    term = App("-", (large, small))
+    return Factor(term, sign == ">", by_rule(session, name, Claim(App(sign, (term, ZERO)), given), _either_way(proof)))
+
+
+def _either_way(fact: Derivation) -> Prove:
+    """A prover that has a fact at hand, from whichever side it is read."""
+
+    def turned(session: Session, goal: Claim) -> Derivation:
+        return by_rule(session, NAME[goal.says.head], goal, knowing(prove, fact))  # type: ignore[union-attr]
+
+    return knowing(turned, fact)
+
+
+def in_order(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """exp(v) − exp(u) > 0 where u < v is known; likewise for ln and sqrt."""
+    if not given:
+        return
+    alike = [
+        (a, b) for a, b in combinations(generators, 2)
+        if isinstance(a, App) and isinstance(b, App) and a.head == b.head and a.head in ORDERED
+    ]  # fmt: skip
+    for a, b in alike[:MOST_PAIRS]:
+        for low, high in ((a, b), (b, a)):
+            for relation in ("<", "<="):
+                with suppress(NoProof):
+                    _quickly(session, Claim(App(relation, (low.args[0], high.args[0])), given))
+                    proof = prove(session, Claim(App(relation, (low, high)), given))
+                    yield _known_difference(session, relation, low, high, proof, given)
+                    break
+
+
+def _quickly(session: Session, goal: Claim) -> Derivation:
+    if not plausible(session, goal.says, goal.given):
+        raise NoProof("a simple point contradicts it")
+    return prove(session, goal)
+
+
+def equations(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Equal]:
+    """sqrt(u)² = u for the roots among the generators, and the equations among the hypotheses."""
+    yield from roots(session, generators, given)
+    for hypothesis in given:
+        match hypothesis:
+            case App("=", _):
+                yield Equal(prove(session, Claim(hypothesis, given)))
+
+
+def roots(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Equal]:
+    for t in generators:
+        match t:
+            case App("sqrt", (u,)) if free(u):
+                goal = Claim(App("=", (App("^", (t, Num(2))), u)), given)
+                with suppress(NoProof):
+                    yield Equal(by_rule(session, "square of a square root", goal, prove))
