@@ -46,6 +46,10 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "positive over a negative that tends to 0, from below": [{"u": "1", "v": "x", "p": "0", "a": "1", "b": "-1"}, {"u": "exp(x)", "v": "x - 2", "p": "2", "a": "exp(2)", "b": "1"}],
     "negative over a positive that tends to 0, from below": [{"u": "-1", "v": "-x", "p": "0", "a": "-1", "b": "-1"}, {"u": "-exp(x)", "v": "2 - x", "p": "2", "a": "-exp(2)", "b": "1"}],
     "negative over a negative that tends to 0, from below": [{"u": "-1", "v": "x", "p": "0", "a": "-1", "b": "-1"}, {"u": "-exp(x)", "v": "x - 2", "p": "2", "a": "-exp(2)", "b": "1"}],
+    "chord above a convex function": [{"k": "fn(z, z^2)", "S": "(-oo, oo)", "w": "1/3", "h": "2/3"}, {"k": "fn(z, abs(z))", "S": "[-1, 1]", "u": "-1", "v": "1", "w": "1/4", "h": "3/4"}],
+    "chord below a concave function": [{"k": "fn(z, ln(z))", "S": "(0, oo)", "u": "1/2", "v": "3", "w": "1/3", "h": "2/3"}, {"k": "fn(z, -z^2)", "S": "(-oo, oo)", "w": "0", "h": "1"}],
+    "chord above a strictly convex function": [{"k": "fn(z, z^2)", "S": "(-oo, oo)", "u": "1", "w": "1/3", "h": "2/3"}, {"k": "fn(z, exp(z))", "S": "[0, 1]", "u": "1", "v": "0", "w": "1/2", "h": "1/2"}],
+    "chord below a strictly concave function": [{"k": "fn(z, -z^2)", "S": "(-oo, oo)", "u": "1", "w": "1/3", "h": "2/3"}, {"k": "fn(z, ln(z))", "S": "(0, oo)", "u": "1/2", "v": "3", "w": "1/2", "h": "1/2"}],
     "logarithm of a positive that tends to 0, from below": [{"u": "-x", "p": "0", "b": "-1"}, {"u": "2 - x", "p": "2", "b": "1"}, {"u": "x^2", "p": "0", "b": "-1"}],
 }
 # Rows with a list of points: the function, its set and the lists, right and wrong.

@@ -89,6 +89,9 @@ RULES: Final = (
     rule("absolute value of a negative", "abs(-u) = abs(u)",                        source=VALUE),
     rule("absolute value is not negative", "abs(u) >= 0", given="defined(u)",       source=VALUE),
     rule("triangle inequality",         "abs(u + v) <= abs(u) + abs(v)", given="defined(u); defined(v)", source=VALUE),
+    rule("square root at most",         "sqrt(u) <= v",  given="u >= 0; v >= 0; u <= v^2", source=VALUE),
+    rule("square root less than",       "sqrt(u) < v",   given="u >= 0; v >= 0; u < v^2",  source=VALUE),
+    rule("square root at least",        "sqrt(u) >= v",  given="u >= v^2",                 source=VALUE),
     rule("equal multiples",             "u = v",         given="n*u = n*v",         source=FIELD),
     rule("equality turned round",       "u = v",         given="v = u; defined(u)", source=ORDER),
 )

@@ -10,7 +10,7 @@ from flint import fmpq
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.search import facts
+from sigmaprime.search import facts, two_points
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form
 from sigmaprime.search.assembly import Combination, assembled
 from sigmaprime.search.chain import chain, link, sides, transport
@@ -100,6 +100,7 @@ def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
     """The generators of w and of the hypotheses, and what is known about them."""
     seen = list(facts.from_hypotheses(session, given))
     own = ring_of([normal_form(session, w)]).generators
+    seen += two_points.facts(session, own, given)
     equal = list(facts.equations(session, own, given))
     terms = [w, *(fact.term for fact in seen), *(side for fact in equal for side in fact.pair)]
     ring = ring_of([normal_form(session, term) for term in terms])

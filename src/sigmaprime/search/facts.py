@@ -110,14 +110,13 @@ def _ranges(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Facto
 def _facts(session: Session, given: tuple[Term, ...], *relations: tuple[str, Term, Term]) -> Iterator[Factor]:
     for relation, u, v in relations:
         with suppress(NoProof):
-            proof = prove(session, Claim(App(relation, (u, v)), given))
-            small, large = (u, v) if relation[0] == "<" else (v, u)
-            yield _known_difference(session, relation, small, large, proof, given)
+            yield difference(session, prove(session, Claim(App(relation, (u, v)), given)), given)
 
 
-def _known_difference(
-    session: Session, relation: str, small: Term, large: Term, proof: Derivation, given: tuple[Term, ...]
-) -> Factor:
+def difference(session: Session, proof: Derivation, given: tuple[Term, ...]) -> Factor:
+    """What a known relation of order says is positive or not negative."""
+    relation, (u, v) = proof.claim.says.head, proof.claim.says.args  # type: ignore[union-attr]
+    small, large = (u, v) if relation[0] == "<" else (v, u)
     name, sign = DIFFERENCES[relation]
     term = App("-", (large, small))
     return Factor(term, sign == ">", by_rule(session, name, Claim(App(sign, (term, ZERO)), given), _either_way(proof)))
@@ -146,7 +145,7 @@ def in_order(session: Session, generators: tuple[Term, ...], given: tuple[Term, 
                 with suppress(NoProof):
                     _quickly(session, Claim(App(relation, (low.args[0], high.args[0])), given))
                     proof = prove(session, Claim(App(relation, (low, high)), given))
-                    yield _known_difference(session, relation, low, high, proof, given)
+                    yield difference(session, proof, given)
                     break
 
 

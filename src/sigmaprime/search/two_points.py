@@ -1,0 +1,151 @@
+"""What convexity says of the values of one function at several points: chords and tangents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from fractions import Fraction
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.sets import OO, REALS
+from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, substitute, subterm
+from sigmaprime.search.algebra import arithmetic, normal_form
+from sigmaprime.search.chain import chain, link, transport
+from sigmaprime.search.facts import difference, written
+from sigmaprime.search.fit import by_rule
+from sigmaprime.search.goals import prove
+from sigmaprime.search.numbers import value
+from sigmaprime.search.positive import Factor, times
+from sigmaprime.search.ring import polynomial, ring_of, term_of
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.templates import pairs, value_at
+
+ZERO, ONE = Num(0), Num(1)
+SETS = (REALS, App("[)", (ZERO, OO)), App("()", (ZERO, OO)))
+BENT = {"convex": (">=", "below"), "concave": ("<=", "above")}
+SAMPLES = tuple(Fraction(n, 4) for n in (1, 4, 7))
+
+
+def facts(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """Differences that are positive because a function is convex or concave."""
+    compound = tuple(t for t in terms if isinstance(t, App) and t.head != "abs")
+    for x, a, y, _ in pairs(compound):
+        for bend in _bends(session, x, a):
+            with suppress(NoProof):
+                yield _tangent(session, x, a, y, bend, given)
+            if x.name < y.name:
+                for c in compound:
+                    m = value_at(a, x, c)
+                    if m is not None and free(m) >= {x.name, y.name}:
+                        with suppress(NoProof):
+                            yield _chord(session, x, a, y, m, bend, given)
+
+
+def _bends(session: Session, x: Var, a: Term) -> tuple[str, ...]:
+    """How the function bends between three points, if its other variables are 1; both ways if that is not seen."""
+    others = dict.fromkeys(free(a) - {x.name}, Fraction(1))
+    balls = [value(session, a, {**others, x.name: p}) for p in SAMPLES]
+    if any(ball is None for ball in balls):
+        return tuple(BENT)
+    left, middle, right = balls
+    bend = left + right - 2 * middle  # type: ignore[operator]
+    return ("convex",) if bend > 0 else ("concave",) if bend < 0 else ()
+
+
+def _set(session: Session, x: Var, a: Term, y: Var, head: str, given: tuple[Term, ...]) -> Term:
+    """A set that both points lie in and on which the function is known to bend that way."""
+    for region in SETS:
+        try:
+            for point in (x, y):
+                prove(session, Claim(App("in", (point, region)), given))
+            outside = tuple(h for h in given if x.name not in free(h))
+            prove(session, Claim(App(head, (App("fn", (x, a)), region)), outside))
+        except NoProof:
+            continue
+        return region
+    raise NoProof("not known to be convex or concave")
+
+
+def _tangent(session: Session, x: Var, a: Term, y: Var, bend: str, given: tuple[Term, ...]) -> Factor:
+    """A(x) − A(y) − A′(y)(x − y), not negative for a convex A, positive for a strictly convex one and x ≠ y."""
+    relation, side = BENT[bend]
+    k = App("fn", (x, a))
+    slope = App("D", (k, y))
+    there = App("+", (substitute(a, {x.name: y}), App("*", (slope, App("-", (x, y))))))
+    for strictly, rel in (("strictly ", relation[0]), ("", relation)):
+        try:
+            if strictly:
+                prove(session, Claim(App("!=", (x, y)), given))
+            head = f"{strictly}{bend}".replace(" ", "_")
+            region = _set(session, x, a, y, head, given)
+            name = f"tangent {side} a {strictly}{bend} function"
+            proof = by_rule(session, name, Claim(App(rel, (a, there)), given), prove, k=k, S=region, u=x, v=y)
+        except NoProof:
+            continue
+        return cleared(session, written(session, difference(session, proof, given), given), given)
+    raise NoProof("no tangent")
+
+
+def _chord(session: Session, x: Var, a: Term, y: Var, m: Term, bend: str, given: tuple[Term, ...]) -> Factor:
+    """w·A(x) + h·A(y) − A(w·x + h·y), which is not negative for a convex A."""
+    relation, side = {"convex": ("<=", "above"), "concave": (">=", "below")}[bend]
+    w, h = weights(session, m, x, y)
+    between = App("+", (App("*", (w, x)), App("*", (h, y))))
+    same = arithmetic(session, m, between, given, prove)
+    arithmetic(session, App("+", (w, h)), ONE, given, prove)
+    region = _set(session, x, a, y, bend, given)
+    b, c = substitute(a, {x.name: y}), substitute(a, {x.name: between})
+    mean = App("+", (App("*", (w, a)), App("*", (h, b))))
+    k = App("fn", (x, a))
+    name = f"chord {side} a {bend} function"
+    proof = by_rule(session, name, Claim(App(relation, (c, mean)), given), prove, k=k, S=region, u=x, v=y, w=w, h=h)
+    moved = _moved(a, x, m, same, given)
+    proof = transport(App(relation, (substitute(a, {x.name: m}), mean)), (0,), moved, proof, given)
+    return written(session, difference(session, proof, given), given)
+
+
+def _moved(a: Term, x: Var, m: Term, same: Derivation, given: tuple[Term, ...]) -> Derivation:
+    """A(m) = A(w·x + h·y), place by place."""
+    here = substitute(a, {x.name: m})
+    links = []
+    for at in (at for at in paths(a) if subterm(a, at) is x):
+        links.append(link(here, at, same, given))
+        here = links[-1].claim.says.args[1]  # type: ignore[union-attr]
+    return chain(links, given)
+
+
+def weights(session: Session, m: Term, x: Var, y: Var) -> tuple[Term, Term]:
+    """w and h with m = w·x + h·y."""
+    form = normal_form(session, m)
+    ring = ring_of([form])
+    top = polynomial(ring, form.top)
+    if top is None or x not in ring.generators or y not in ring.generators or form.bottom.keys() != {frozenset()}:
+        raise NoProof("not a mean of two points")
+    scale = form.bottom[frozenset()]
+    found = []
+    for point in (x, y):
+        place = ring.generators.index(point)
+        part = {
+            tuple(0 if i == place else k for i, k in enumerate(key)): c / scale for key, c in top.items() if key[place]
+        }
+        if any(key[place] > 1 for key in top):
+            raise NoProof("not a mean of two points")
+        found.append(term_of(ring, part))
+    return found[0], found[1]
+
+
+def cleared(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
+    """The fact times its denominator, where that is positive."""
+    form = normal_form(session, fact.term)
+    if form.bottom.keys() == {frozenset()}:
+        return fact
+    ring = ring_of([form])
+    top, bottom = polynomial(ring, form.top), polynomial(ring, form.bottom)
+    if top is None or bottom is None:
+        raise NoProof("not a polynomial")
+    below, above = term_of(ring, bottom), term_of(ring, top)
+    positive = Factor(below, True, prove(session, Claim(App(">", (below, ZERO)), given)))
+    whole = times(session, [positive, fact], given)
+    same = arithmetic(session, above, whole.term, given, prove)
+    relation = whole.proof.claim.says.head  # type: ignore[union-attr]
+    return Factor(above, whole.strict, transport(App(relation, (above, ZERO)), (0,), same, whole.proof, given))
