@@ -51,6 +51,21 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "chord above a strictly convex function": [{"k": "fn(z, z^2)", "S": "(-oo, oo)", "u": "1", "w": "1/3", "h": "2/3"}, {"k": "fn(z, exp(z))", "S": "[0, 1]", "u": "1", "v": "0", "w": "1/2", "h": "1/2"}],
     "chord below a strictly concave function": [{"k": "fn(z, -z^2)", "S": "(-oo, oo)", "u": "1", "w": "1/3", "h": "2/3"}, {"k": "fn(z, ln(z))", "S": "(0, oo)", "u": "1/2", "v": "3", "w": "1/2", "h": "1/2"}],
     "logarithm of a positive that tends to 0, from below": [{"u": "-x", "p": "0", "b": "-1"}, {"u": "2 - x", "p": "2", "b": "1"}, {"u": "x^2", "p": "0", "b": "-1"}],
+    "what grows over a negative": [{"u": "x", "v": "-2", "a": "-2", "p": "oo"}, {"u": "1/x", "v": "x - 1", "a": "-1", "p": "from_above(0)"}],
+    "square root of what tends to 0, from above": [{"u": "x", "p": "0", "b": "1"}, {"u": "x^2 - 1", "p": "1", "b": "2"}],
+    "square root of what tends to 0, from below": [{"u": "-x", "p": "0", "b": "-1"}, {"u": "1 - x^2", "p": "1", "b": "0"}],
+    "positive over a positive that tends to 0, near a point": [{"u": "1", "v": "x^2", "p": "0", "a": "1"}, {"u": "1", "v": "(x - 1)^2", "p": "1", "a": "1"}],
+    "positive over a positive that tends to 0, far to the right": [{"u": "1", "v": "exp(-x)", "a": "1", "b": "0"}, {"u": "1 + 1/x", "v": "1/x", "a": "1", "b": "1"}],
+    "positive over a positive that tends to 0, far to the left": [{"u": "1", "v": "exp(x)", "a": "1", "b": "0"}, {"u": "1 + 1/x", "v": "1/x^2", "a": "1", "b": "-1"}],
+    "positive over a negative that tends to 0, near a point": [{"u": "1", "v": "-x^2", "p": "0", "a": "1"}, {"u": "1", "v": "-(x - 1)^2", "p": "1", "a": "1"}],
+    "positive over a negative that tends to 0, far to the right": [{"u": "1", "v": "-exp(-x)", "a": "1", "b": "0"}, {"u": "1 + 1/x", "v": "-1/x", "a": "1", "b": "1"}],
+    "positive over a negative that tends to 0, far to the left": [{"u": "1", "v": "-exp(x)", "a": "1", "b": "0"}, {"u": "1 + 1/x", "v": "-1/x^2", "a": "1", "b": "-1"}],
+    "negative over a positive that tends to 0, near a point": [{"u": "-2", "v": "x^2", "p": "0", "a": "-2"}, {"u": "-2", "v": "(x - 1)^2", "p": "1", "a": "-2"}],
+    "negative over a positive that tends to 0, far to the right": [{"u": "-2", "v": "exp(-x)", "a": "-2", "b": "0"}, {"u": "-2 + 1/x", "v": "1/x", "a": "-2", "b": "1"}],
+    "negative over a positive that tends to 0, far to the left": [{"u": "-2", "v": "exp(x)", "a": "-2", "b": "0"}, {"u": "-2 + 1/x", "v": "1/x^2", "a": "-2", "b": "-1"}],
+    "negative over a negative that tends to 0, near a point": [{"u": "-2", "v": "-x^2", "p": "0", "a": "-2"}, {"u": "-2", "v": "-(x - 1)^2", "p": "1", "a": "-2"}],
+    "negative over a negative that tends to 0, far to the right": [{"u": "-2", "v": "-exp(-x)", "a": "-2", "b": "0"}, {"u": "-2 + 1/x", "v": "-1/x", "a": "-2", "b": "1"}],
+    "negative over a negative that tends to 0, far to the left": [{"u": "-2", "v": "-exp(x)", "a": "-2", "b": "0"}, {"u": "-2 + 1/x", "v": "-1/x^2", "a": "-2", "b": "-1"}],
 }
 # Rows with a list of points: the function, its set and the lists, right and wrong.
 for _head, _u, _right, _wrong in (

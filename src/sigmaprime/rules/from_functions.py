@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from sigmaprime.read.row import read_row
 from sigmaprime.rules.definedness import SLOPES
 from sigmaprime.rules.row import backwards, definition, rule
 
+KNOWN_LIMITS = frozenset(("exp", "ln", "abs"))  # these stand among the laws of limits
 OPPOSITE = {">=": "<", "<=": ">", "!=": "=", ">": "<=", "<": ">="}
 
 
@@ -40,6 +42,7 @@ def rows_of(function: Function) -> Iterator[Rule]:
     yield rule(
         f"{name} is continuous", f"continuous({value}, x, S)", given=f"continuous(u, x, S){inside}", source=source
     )
+    yield from _limit(function, value)
     if function.derivative is not None:
         yield rule(f"{name}, where its derivative is defined", f"defined({value})", given=f"defined({name}'(u))",
                    source=SLOPES)  # fmt: skip
@@ -48,6 +51,26 @@ def rows_of(function: Function) -> Iterator[Rule]:
         yield rule(f"derivative of {name}", slope, given="; ".join(smooth_on), source=source)
         inside = "".join(f"; in(x, S) => {condition}" for condition in smooth_on)
         yield rule(f"{name} is smooth", f"smooth({value}, x, S)", given=f"smooth(u, x, S){inside}", source=source)
+
+
+def _limit(function: Function, value: str) -> Iterator[Rule]:
+    """f(u) tends to f(a) if u tends to a and f is continuous on an open set around a."""
+    if function.name in KNOWN_LIMITS:
+        return
+    everywhere = not function.domain and not function.continuous_on
+    smooth_on = function.smooth_on if function.smooth_on is not None else function.domain
+    conditions = ("defined(a)",) if everywhere else tuple(_of_a(condition) for condition in smooth_on)
+    yield rule(
+        f"limit under {function.name}",
+        f"tends({value}, x, p, {value.replace('(u)', '(a)')})",
+        given="; ".join(("tends(u, x, p, a)", *conditions)),
+        source=function.source,
+    )
+
+
+def _of_a(condition: str) -> str:
+    """A condition on u as one on a."""
+    return re.sub(r"\bu\b", "a", condition)
 
 
 def denied(condition: str) -> str:
