@@ -167,8 +167,8 @@ def _at_the_end(session: Session, body: Term, at: At) -> Derivation:
                 try:
                     goal = Claim(tends(body, at, value), at.given)
                     name = f"continuous, from {head.removeprefix('from_')}"
-                    assert close.end is not None  # noqa: S101 one-sided surroundings have an end
-                    return by_rule(session, name, goal, prove, b=close.end)
+                    end = close.end or p
+                    return by_rule(session, name, goal, prove, b=end)
                 except NoProof:
                     continue
     raise NoProof("not continuous up to the end")
