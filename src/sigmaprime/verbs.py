@@ -18,11 +18,12 @@ from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.reasons import domain_of, reason_for
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
+from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nearby import not_defined_near
-from sigmaprime.search.refute import Denied, refute
+from sigmaprime.search.refute import refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplest import simplest
@@ -31,7 +32,11 @@ from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
 SECONDS = 4.0
-FOR_PROOF = 0.6  # the share of the time that is for a proof; the rest is for a refutation
+A_PROOF, A_REFUTATION = "a proof", "a refutation"
+# What is attempted in turn, and the share of the time after which the next is: the first two settle most claims.
+STAGES = ((A_PROOF, 0.02), (A_REFUTATION, 0.12), (A_PROOF, 0.7), (A_REFUTATION, 1.0))
+SO_FAR = ", as far as"
+FOR_SUGGESTION = 0.15  # the share of the time that a suggestion may take
 
 
 def rules_in(scope: Scope) -> Mapping[str, Rule]:
@@ -43,29 +48,32 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
     """The verdict on a claim: proved or refuted by a proof that the kernel accepted, or undecided."""
     began = time.monotonic()
     claim = closed(statement, scope)
-    tried: list[str] = []
-    for share, what, attempt in ((FOR_PROOF, "a proof", _attempt_proof), (1.0, "a refutation", _attempt_refutation)):
-        session = Session(rules_in(scope), began + share * seconds)
+    rules = rules_in(scope)
+    tried: dict[str, str] = {}
+    known: dict[Claim, Derivation | None] = {}
+    for what, share in STAGES:
+        if what in tried and not tried[what].startswith(SO_FAR):
+            continue  # it came to its end
+        session = Session(rules, began + share * seconds, found=known)
         try:
-            return attempt(session, scope, statement, claim)
+            if what == A_PROOF:
+                return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+            denied = refute(session, claim)
+            more_time = replace(session, deadline=time.monotonic() + FOR_SUGGESTION * seconds)
+            return _refuted(more_time, scope, statement, claim, denied)
         except NoProof as gap:
-            tried.append(f"{what}: {gap}")
+            tried[what] = f": {gap}"
         except OutOfTime:
-            tried.append(f"{what}, as far as {share * seconds:g} seconds go")
+            tried[what] = f"{SO_FAR} {share * seconds:g} seconds go"
         except (Wrong, RecursionError) as wrong:
-            tried.append(f"{what} that the checker did not accept: {wrong}")
-    if (place := not_defined_near(Session(rules_in(scope), began + seconds), statement.says)) is not None:
+            tried[what] = f" that the checker did not accept: {wrong}"
+        known = {goal: proof for goal, proof in session.found.items() if proof is not None}
+    if (place := not_defined_near(Session(rules, began + seconds), statement.says)) is not None:
         message = f"not defined near {language(place)}"
         raise NotUnderstood(message, text=statement.text, remedy="let x go where the function is defined")
-    return Undecided(claim, "No proof and no counterexample was found.", tuple(tried))
-
-
-def _attempt_proof(session: Session, scope: Scope, statement: Statement, claim: Term) -> Verdict:
-    return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
-
-
-def _attempt_refutation(session: Session, scope: Scope, statement: Statement, claim: Term) -> Verdict:
-    return _refuted(session, scope, statement, claim, refute(session, claim))
+    return Undecided(
+        claim, "No proof and no counterexample was found.", tuple(what + why for what, why in tried.items())
+    )
 
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:

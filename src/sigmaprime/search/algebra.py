@@ -16,6 +16,9 @@ from sigmaprime.search.fit import Prove
 from sigmaprime.search.session import NoProof, Session
 
 ZERO, ONE = Num(0), Num(1)
+# FLINT cannot be interrupted: what it is given is bounded beforehand.
+HIGHEST_DEGREE = 512
+LARGEST_TO_FACTOR = 100_000  # degree times bits of the longest coefficient
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def _polynomial(poly: Poly, symbol: Symbol, unit: Fraction, shift: int, common: 
     result = fmpq_poly([])
     for monomial, coefficient in poly.items():
         degree = (int(dict(monomial).get(symbol, Fraction(0)) / unit) + shift) // common
+        if degree > HIGHEST_DEGREE:
+            raise NoProof("a polynomial of too high a degree")
         result += fmpq_poly([0] * degree + [coefficient])
     return result
 
@@ -203,6 +208,8 @@ def product(factors: list[Term]) -> Term:
 
 def factors(poly: fmpq_poly) -> tuple[Fraction, list[tuple[fmpq_poly, int]]]:
     """A constant and the monic irreducible factors over the rationals, with their multiplicities."""
+    if poly.degree() * max((int(c.p).bit_length() for c in poly.coeffs()), default=0) > LARGEST_TO_FACTOR:
+        raise NoProof("a polynomial that is too large to factor")
     constant, found = poly.factor()
     scale = fraction(constant)
     monic = []

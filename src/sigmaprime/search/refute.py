@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
-from itertools import chain as joined
 from itertools import permutations
 
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.points import DENIAL
-from sigmaprime.kernel.proof import Apply, Claim, Counterexample, Derivation, Point
+from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
-from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
+from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.fit import by_rule, fit, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import by_enclosure, value
-from sigmaprime.search.samples import SIMPLEST, points, truth
+from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.show import at_point, decimal, shown
+from sigmaprime.search.show import decimal, shown
 from sigmaprime.verdict import Found
 
-FAR = tuple(
-    Fraction(n) for n in ("5", "-5", "20", "-20", "1/3", "-1/3", "1/100", "-1/100", "50", "-50", "100", "-100", "700")
-)
 PLACES = SIMPLEST[:9]
-FINE = (256, 1024)  # bits for two numbers that differ very little
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """A proof of `not(statement)`, the part of the statement that fails, and what to show of it."""
-
-    proof: Derivation
-    part: Term
-    found: Found | None
 
 
 def refute(session: Session, statement: Term) -> Denied:
@@ -53,7 +37,7 @@ def refute(session: Session, statement: Term) -> Denied:
                 return Denied(Derivation(claim, Apply(name, holes), (inner.proof,)), inner.part, inner.found)
             raise NoProof("neither part was refuted")
         case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
-            return _at_a_point(session, statement, says, tuple(given))
+            return refute_at_a_point(session, statement, says, tuple(given))
         case App("~=", (u, App("digits", _))):
             proof = by_enclosure(session, Claim(App("not", (statement,)), ()))
             ball = value(session, u, None, 128)
@@ -64,84 +48,6 @@ def refute(session: Session, statement: Term) -> Denied:
         case App(head, (App("fn", _), *_)) if head in KINDS:
             return _by_denial(session, statement, KINDS[head].denials)
     raise NoProof("no way of refuting this kind of statement")
-
-
-def _at_a_point(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
-    names = free(says).union(*map(free, given))
-    for at in joined(points(names, given, (*SIMPLEST, *FAR)), _steepest(session, says, names)):
-        session.tick()
-        failing = _failing(session, says, at)
-        if failing is None:
-            continue
-        point: Point = tuple((name, number(v)) for name, v in at.items())
-        new = dict(point)
-        try:
-            parts = [_hypothesis(session, substitute(h, new)) for h in given]
-        except NoProof:
-            continue
-        proof = Derivation(Claim(App("not", (statement,)), ()), Counterexample(point), (*parts, failing))
-        return Denied(proof, says, at_point(session, says, at, point))
-    raise NoProof("no counterexample among the points that were tried")
-
-
-def _steepest(session: Session, says: App, names: frozenset[str]) -> Iterator[dict[str, Fraction]]:
-    """Rational points near the critical points of the difference of the two sides, for a relation of one variable."""
-    from sigmaprime.search.optimum import interior_critical_points
-
-    if len(names) == 1 and says.head in ("<", "<=", ">", ">="):
-        (name,) = names
-        difference = App("-", says.args)
-        for place in interior_critical_points(session, Var(name), difference, REALS):
-            if (ball := value(session, place)) is not None:
-                yield {name: Fraction(float(ball.mid())).limit_denominator(64)}
-
-
-def _failing(session: Session, says: App, at: dict[str, Fraction]) -> Derivation | None:
-    """Why the relation fails at a point: it is false there, or a side of it is undefined."""
-    if says.head == "defined":
-        return _undefined(session, says.args[0], at)
-    holds = truth(session, says, at)
-    if holds is None and not at:
-        holds = next((seen for bits in FINE if (seen := truth(session, says, at, bits)) is not None), None)
-    if holds is not None:
-        return None if holds else _denied_relation(session, says, at)
-    if says.head != "=":
-        return next((found for side in says.args if (found := _undefined(session, side, at)) is not None), None)
-    left = _undefined(session, says.args[0], at)
-    if left is None:
-        return None
-    new = {name: number(v) for name, v in at.items()}
-    both = App("and", (left.claim.says, App("defined", (substitute(says.args[1], new),))))
-    try:
-        return prove(session, Claim(both, ()))
-    except NoProof:
-        return None
-
-
-def _hypothesis(session: Session, says: Term) -> Derivation:
-    try:
-        return by_enclosure(session, Claim(says, ()))
-    except NoProof:
-        return prove(session, Claim(says, ()))
-
-
-def _denied_relation(session: Session, says: App, at: dict[str, Fraction]) -> Derivation | None:
-    new = {name: number(v) for name, v in at.items()}
-    u, v = (substitute(side, new) for side in says.args)
-    try:
-        return prove(session, Claim(App(DENIAL[says.head], (u, v)), ()))
-    except NoProof:
-        return None
-
-
-def _undefined(session: Session, u: Term, at: dict[str, Fraction]) -> Derivation | None:
-    if value(session, u, at) is not None:
-        return None
-    new = {name: number(v) for name, v in at.items()}
-    try:
-        return prove(session, Claim(App("undefined", (substitute(u, new),)), ()))
-    except NoProof:
-        return None
 
 
 def _from_a_side(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:

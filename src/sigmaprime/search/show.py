@@ -88,7 +88,9 @@ NEVER = {
 
 def decimal(ball: arb | None) -> str:
     """The first certain digits of a value, with … for those that follow."""
-    return "?" if ball is None else ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
+    if ball is None or ball == 0:
+        return "?" if ball is None else "0"
+    return ball.str(DIGITS, radius=False).rstrip("0").rstrip(".") + "…"
 
 
 def shown_value(session: Session, term: Term) -> str:
@@ -111,10 +113,10 @@ def rational_text(exact: Fraction) -> str:
     return f"-{text}" if exact < 0 else text
 
 
-def at_point(session: Session, says: App, at: dict[str, Fraction], point: Point) -> Found:
+def at_point(session: Session, says: App, point: Point) -> Found:
     if says.head == "defined":
         return Found((point,), (), None, "it is not defined there")
-    new = {name: number(v) for name, v in at.items()}
+    new = dict(point)
     values = tuple(shown_value(session, substitute(side, new)) for side in says.args)
     if "?" in values:
         return Found((point,), (), None, "not everything in it is defined there")

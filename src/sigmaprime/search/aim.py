@@ -1,0 +1,162 @@
+"""What a counterexample must be like, in numbers: by how much a relation holds at a point, and which points count.
+
+The slack of u <= v is v - u, and a point where it is certainly negative is a counterexample. Balls say what is
+certain; where they do not, the point is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from flint import arb
+
+from sigmaprime.kernel.enclosure import precision
+from sigmaprime.kernel.rule import Rules
+from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.search.numbers import rational
+from sigmaprime.search.plain import TooLarge, plain, slope
+from sigmaprime.search.program import Program
+
+RELATIONS: Final = frozenset(("<", "<=", ">", ">=", "=", "!="))
+MIRROR: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+Values = dict[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Between which numbers a variable may lie; None where there is no bound."""
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The relation to be broken, as slack, and the conditions that a point must meet."""
+
+    names: tuple[str, ...]
+    relation: str
+    slack: Program
+    steep: Mapping[str, Program]
+    conditions: tuple[tuple[str, Program], ...]
+    ends: Mapping[str, Ends]
+
+    def admits(self, at: Values) -> bool:
+        """Whether the point certainly meets the conditions."""
+        return self._admitted(tuple(at[name] for name in self.names))
+
+    def broken(self, at: Values) -> tuple[bool, arb]:
+        """Whether the point is certainly a counterexample, and the slack there."""
+        values = tuple(at[name] for name in self.names)
+        slack = self.slack(values)
+        return breaks(self.relation, slack) and self._admitted(values), slack
+
+    def _admitted(self, values: tuple[Fraction, ...]) -> bool:
+        return all(_holds(relation, program(values)) for relation, program in self.conditions)
+
+
+def breaks(relation: str, slack: arb) -> bool:
+    """Whether a slack denies the relation for certain."""
+    if not slack.is_finite():
+        return False
+    match relation:
+        case "=":
+            return not slack.contains(0)
+        case "!=":
+            return bool(slack == 0)
+        case "<" | ">":
+            return bool(slack <= 0)
+    return bool(slack < 0)
+
+
+def _holds(relation: str, difference: arb) -> bool:
+    if not difference.is_finite():
+        return False
+    match relation:
+        case "<":
+            return bool(difference < 0)
+        case "<=":
+            return bool(difference <= 0)
+        case ">":
+            return bool(difference > 0)
+        case ">=":
+            return bool(difference >= 0)
+        case "=":
+            return bool(difference == 0)
+        case "!=":
+            return not difference.contains(0)
+    return True  # defined: it is finite
+
+
+def aim_at(rules: Rules, says: Term, given: tuple[Term, ...]) -> Aim | None:
+    """The aim for a relation under hypotheses; None where it cannot be computed with."""
+    match says:
+        case App(relation, (u, v)) if relation in RELATIONS:
+            difference = App("-", (v, u)) if relation[0] == "<" else App("-", (u, v))
+            if relation == "!=":  # it fails where this is least, namely 0
+                difference = App("abs", (difference,))
+        case _:
+            return None
+    names = tuple(sorted(free(says).union(*map(free, given)))) if given else tuple(sorted(free(says)))
+    try:
+        slack = Program(difference, rules, names)
+        conditions = tuple(_condition(rules, h, names) for h in given)
+    except TooLarge:
+        return None
+    steep = {name: program for name in names if (program := _steep(rules, difference, name, names)) is not None}
+    ends = {name: _ends(rules, name, given) for name in names}
+    return Aim(names, relation, slack, steep, conditions, ends)
+
+
+def _steep(rules: Rules, difference: Term, name: str, names: tuple[str, ...]) -> Program | None:
+    try:
+        return Program(slope(plain(difference, rules), Var(name)), rules, names)
+    except TooLarge:
+        return None
+
+
+def _condition(rules: Rules, hypothesis: Term, names: tuple[str, ...]) -> tuple[str, Program]:
+    match hypothesis:
+        case App("defined", (u,)):
+            return "defined", Program(u, rules, names)
+        case App(relation, (u, v)) if relation in RELATIONS:
+            return relation, Program(App("-", (u, v)), rules, names)
+    raise TooLarge
+
+
+def _ends(rules: Rules, name: str, given: tuple[Term, ...]) -> Ends:
+    low: Fraction | None = None
+    high: Fraction | None = None
+    for relation, u, v in filter(None, map(_bound, given)):
+        bound = _constant(rules, v)
+        if bound is None:
+            continue
+        if u is Var(name):
+            if relation[0] == ">":
+                low = bound if low is None else max(low, bound)
+            else:
+                high = bound if high is None else min(high, bound)
+        elif isinstance(u, App) and u.head == "abs" and u.args == (Var(name),) and relation[0] == "<":
+            low, high = max(-bound, low or -bound), min(bound, high or bound)
+    return Ends(low, high)
+
+
+def _bound(hypothesis: Term) -> tuple[str, Term, Term] | None:
+    match hypothesis:
+        case App(relation, (u, v)) if relation in MIRROR and not free(v):
+            return relation, u, v
+        case App(relation, (u, v)) if relation in MIRROR and not free(u):
+            return MIRROR[relation], v, u
+    return None
+
+
+def _constant(rules: Rules, term: Term) -> Fraction | None:
+    try:
+        with precision(128, 1):
+            ball = Program(term, rules, ())(())
+    except TooLarge:
+        return None
+    return sum(rational(ball), Fraction(0)) / 2 if ball.is_finite() else None
