@@ -22,6 +22,7 @@ from sigmaprime.search.program import Program
 
 RELATIONS: Final = frozenset(("<", "<=", ">", ">=", "=", "!="))
 MIRROR: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+SMALLEST, LARGEST = 1e-300, 1e300  # of the ends of intervals that are taken notice of
 Values = dict[str, Fraction]
 
 
@@ -159,4 +160,6 @@ def _constant(rules: Rules, term: Term) -> Fraction | None:
             ball = Program(term, rules, ())(())
     except TooLarge:
         return None
-    return sum(rational(ball), Fraction(0)) / 2 if ball.is_finite() else None
+    if not ball.is_finite() or (ball != 0 and not SMALLEST < float(abs(ball).mid()) < LARGEST):
+        return None
+    return sum(rational(ball), Fraction(0)) / 2

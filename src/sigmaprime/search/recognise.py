@@ -13,6 +13,7 @@ from sigmaprime.kernel.term import App, Num, Term, number
 from sigmaprime.search.numbers import rational
 
 LARGEST: Final = 1000  # numerators and denominators
+TINY: Final = 2.0**-64
 CLOSE: Final = Fraction(1, 2**48)
 
 
@@ -36,6 +37,8 @@ def known_numbers(near: Fraction) -> Iterator[Term]:
 def _simple(ball: arb) -> Fraction | None:
     if not ball.is_finite() or ball.abs_upper() > LARGEST:
         return None
+    if ball.abs_upper() < TINY:
+        return Fraction(0)
     middle = sum(rational(ball), Fraction(0)) / 2
     near = middle.limit_denominator(LARGEST)
     return near if abs(near - middle) < CLOSE and abs(near.numerator) <= LARGEST**2 else None
