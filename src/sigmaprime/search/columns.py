@@ -51,33 +51,41 @@ class Column:
     multiple: Multiple | None = None
 
 
-def columns_for(known: Known, target: Polynomial) -> list[Column]:
-    """All that may be added up, the simplest first, without what cannot be of use."""
+def columns_for(known: Known, target: Polynomial, most_factors: int) -> list[Column]:
+    """All that may be added up, the simplest first, without what cannot be of use; few factors, few columns."""
     highest = degree(target)
-    ring, pool = known.ring, known.facts
-    columns = [Column({ring.one: fmpq(1)}, True)]
-    squares = _squares(ring, target, highest)
-    columns += [Column(times(s, s), False, square=s) for s in squares]
-    for count in range(1, MOST_FACTORS + 1):
-        for parts in combinations_with_replacement(range(len(pool)), count):
-            poly: Polynomial = {ring.one: fmpq(1)}
-            for j in parts:
-                poly = times(poly, pool[j][1])
-                if degree(poly) > highest:
-                    break
-            if degree(poly) <= highest:
-                columns.append(Column(poly, all(pool[j][0].strict for j in parts), parts))
-    for j, (_, fact) in enumerate(pool):
-        room = highest - degree(fact)
-        columns += [
-            Column(times(fact, times(s, s)), False, (j,), s) for s in squares if 2 * degree(s) <= room and degree(s)
-        ]
+    ring = known.ring
+    squares = [(s, times(s, s)) for s in _squares(ring, target, highest)]
+    columns = [Column({ring.one: fmpq(1)}, True), *(Column(poly, False, square=s) for s, poly in squares)]
+    columns += _products(known, highest, most_factors)
+    if most_factors == MOST_FACTORS:
+        for j, (_, fact) in enumerate(known.facts):
+            room = highest - degree(fact)
+            fitting = [(s, poly) for s, poly in squares if 0 < 2 * degree(s) <= room]
+            columns += [Column(times(fact, poly), False, (j,), s) for s, poly in fitting]
     for k, (_, fact) in enumerate(known.equations):
         for key in _monomials(ring, highest - degree(fact)):
             for sign in (1, -1):
-                poly = times(fact, {key: fmpq(sign)})
-                columns.append(Column(poly, False, multiple=Multiple(k, key, sign)))
+                columns.append(Column(times(fact, {key: fmpq(sign)}), False, multiple=Multiple(k, key, sign)))
     return _useful(columns, target)[:MOST_COLUMNS]
+
+
+def _products(known: Known, highest: int, most_factors: int) -> Iterator[Column]:
+    """The products of facts that are not of too high a degree, those with the fewest factors first."""
+    sizes = [degree(poly) for _, poly in known.facts]
+    last: list[tuple[tuple[int, ...], Polynomial, bool]] = [
+        ((j,), poly, fact.strict) for j, (fact, poly) in enumerate(known.facts) if sizes[j] <= highest
+    ]
+    for count in range(1, most_factors + 1):
+        yield from (Column(poly, strict, parts) for parts, poly, strict in last)
+        if count == most_factors:
+            return
+        last = [
+            ((*parts, j), times(poly, known.facts[j][1]), strict and known.facts[j][0].strict)
+            for parts, poly, strict in last
+            for j in range(parts[-1], len(sizes))
+            if sum(sizes[i] for i in parts) + sizes[j] <= highest
+        ]
 
 
 def _monomials(ring: Ring, highest: int) -> list[Exponents]:
@@ -126,9 +134,7 @@ def _root(c: fmpq) -> Fraction | None:
 def _useful(columns: list[Column], target: Polynomial) -> list[Column]:
     """Without the columns that put in what no other can take away again."""
     while True:
-        signs: dict[Exponents, set[bool]] = {key: {c > 0, c < 0} for key, c in target.items()}
-        for key, c in target.items():
-            signs[key] = {c < 0}
+        signs: dict[Exponents, set[bool]] = {key: {c < 0} for key, c in target.items()}
         for column in columns:
             for key, c in column.poly.items():
                 signs.setdefault(key, set()).add(c > 0)

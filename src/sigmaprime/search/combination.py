@@ -9,13 +9,14 @@ from __future__ import annotations
 from flint import fmpq
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.kernel.term import App, Num, Term, free, subterms
 from sigmaprime.search import facts, two_points
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form
 from sigmaprime.search.assembly import Combination, assembled
 from sigmaprime.search.chain import chain, link, sides, transport
-from sigmaprime.search.columns import Known, columns_for
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.columns import MOST_FACTORS, Known, columns_for
+from sigmaprime.search.expanding import expanded
+from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, with_sign
@@ -34,6 +35,8 @@ def by_combination(session: Session, goal: Claim) -> Derivation:
     if len(free(goal.says).union(*map(free, goal.given))) < 2:
         raise NoProof("for one variable there are better ways")
     match goal.says:
+        case App("!=", _) if goal.given:
+            return first_of(session, ("less, so not equal", "greater, so not equal"), goal, prove)
         case App("<" | "<=" | ">" | ">=", (w, v)) if v is ZERO:
             return _signed(session, goal, w)
         case App("<" | "<=" | ">" | ">=" as relation, _):
@@ -49,9 +52,22 @@ def _sign_only(session: Session, goal: Claim) -> Derivation:
 
 
 def _signed(session: Session, goal: Claim, w: Term) -> Derivation:
-    relation, given = goal.says.head, goal.given  # type: ignore[union-attr]
+    given = goal.given
     out = unfolded(session, w, given)
     here = w if out is None else sides(out)[1]
+    apart = expanded(session, here, given)
+    for step in (None, apart) if apart is not None else (None,):
+        links = [each for each in (out, step) if each is not None]
+        try:
+            return _summed(session, goal, links, sides(links[-1])[1] if links else w)
+        except NoProof:
+            continue
+    raise NoProof("not a sum of what is known to be positive")
+
+
+def _summed(session: Session, goal: Claim, before: list[Derivation], here: Term) -> Derivation:
+    """The sign of what a term comes to, from a sum of what is positive."""
+    relation, given = goal.says.head, goal.given  # type: ignore[union-attr]
     target = here if relation[0] == ">" else App("neg", (here,))
     found = combined(session, target, len(relation) == 1, given)
     if found is None:
@@ -60,7 +76,7 @@ def _signed(session: Session, goal: Claim, w: Term) -> Derivation:
     _, proof = with_sign(session, factor, relation, relation[0] == "<", given)
     if relation[0] == "<":  # −w = S, so w = −S
         links = [arithmetic(session, here, App("neg", (target,)), given, prove), *_inside_neg(links, target, given)]
-    whole_chain = [*([out] if out is not None else []), *links]
+    whole_chain = [*before, *links]
     if not whole_chain:
         return proof
     return transport(goal.says, (0,), chain(whole_chain, given), proof, given)
@@ -84,15 +100,16 @@ def combined(
     poly = whole(known.ring, form)
     if poly is None or not poly or degree(poly) > HIGHEST_DEGREE:
         raise NoProof("not a small polynomial")
-    for key, divisor in _divisors(known):
-        session.tick()
-        target = times(poly, {key: fmpq(1)})
-        columns = columns_for(known, target)
-        wanted = frozenset(j for j, c in enumerate(columns) if c.strict) if strict else frozenset[int]()
-        solution = nonnegative_solution([c.poly for c in columns], target, wanted, session.tick)
-        if solution is not None:
-            used = tuple((columns[j], fraction(size)) for j, size in sorted(solution.items()))
-            return assembled(session, known, w, Combination(used, divisor), given)
+    for most_factors in range(1, MOST_FACTORS + 1):
+        for key, divisor in _divisors(known) if most_factors > 1 else ((known.ring.one, None),):
+            session.tick()
+            target = times(poly, {key: fmpq(1)})
+            columns = columns_for(known, target, most_factors)
+            wanted = frozenset(j for j, c in enumerate(columns) if c.strict) if strict else frozenset[int]()
+            solution = nonnegative_solution([c.poly for c in columns], target, wanted, session.tick)
+            if solution is not None:
+                used = tuple((columns[j], fraction(size)) for j, size in sorted(solution.items()))
+                return assembled(session, known, w, Combination(used, divisor), given)
     return None
 
 
@@ -100,7 +117,7 @@ def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
     """The generators of w and of the hypotheses, and what is known about them."""
     seen = list(facts.from_hypotheses(session, given))
     own = ring_of([normal_form(session, w)]).generators
-    seen += two_points.facts(session, own, given)
+    seen += two_points.facts(session, _applications(w, own), given)
     equal = list(facts.equations(session, own, given))
     terms = [w, *(fact.term for fact in seen), *(side for fact in equal for side in fact.pair)]
     ring = ring_of([normal_form(session, term) for term in terms])
@@ -113,11 +130,23 @@ def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
     def read(term: Term) -> Polynomial | None:
         return whole(ring, normal_form(session, term))
 
+    # the same fact twice is one too many; where one is strict, that one is kept
+    found = {frozenset(poly.items()): (f, poly) for f in sorted(seen, key=_is_strict) if (poly := read(f.term))}
     return Known(
         ring,
-        tuple((fact, poly) for fact in seen if (poly := read(fact.term)) is not None),
+        tuple(found.values()),
         tuple((fact, poly) for fact in equal if (poly := read(App("-", fact.pair))) is not None),
     )
+
+
+def _is_strict(fact: Factor) -> bool:
+    return fact.strict
+
+
+def _applications(w: Term, generators: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The functions in w, as they are written and as generators: exp(t·x + y) and exp(t·x), exp(y)."""
+    written = sorted((t for t in subterms(w) if isinstance(t, App) and len(t.args) == 1), key=repr)
+    return tuple(dict.fromkeys((*generators, *written)))
 
 
 def _divisors(known: Known) -> list[tuple[Exponents, Factor | None]]:

@@ -101,10 +101,17 @@ def _ranges(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Facto
             yield from _facts(session, given, ("<=", t, ONE), (">=", t, App("neg", (ONE,))))
         case App("exp", (u,)) if free(u):
             yield from _facts(session, given, (">=", t, App("+", (ONE, u))))
-            if given:
-                yield from _facts(session, given, ("<", t, ONE), (">", t, ONE))
+            yield from _either(session, given, t, ONE)
         case App("ln", (u,)) if free(u):
             yield from _facts(session, given, ("<=", t, App("-", (u, ONE))))
+
+
+def _either(session: Session, given: tuple[Term, ...], u: Term, v: Term) -> Iterator[Factor]:
+    """On which side of v the generator u lies, if it is known."""
+    for relation in ("<", ">", "<=", ">="):
+        with suppress(NoProof):
+            yield difference(session, prove(session, Claim(App(relation, (u, v)), given)), given)
+            return
 
 
 def _facts(session: Session, given: tuple[Term, ...], *relations: tuple[str, Term, Term]) -> Iterator[Factor]:

@@ -17,10 +17,10 @@ from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
+from sigmaprime.search.isolating import by_inverse
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.products import by_product_of_bounds
 from sigmaprime.search.rising import by_monotonicity
-from sigmaprime.search.roots import by_roots
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
@@ -95,7 +95,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
-        _by_tangent, by_combination, by_slope, by_roots, _by_absolute_value, _by_cases, by_boxes, _written_out,
+        _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, by_boxes, _written_out,
         by_monotonicity, by_tails,
     )  # fmt: skip
     for way in ways:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from flint import fmpq_poly
 
+from sigmaprime.kernel.normal import single
 from sigmaprime.kernel.proof import Claim, Derivation, Roots
 from sigmaprime.kernel.roots import holds_at, holds_between
 from sigmaprime.kernel.term import App, Num, Term, Wrong, number
@@ -21,6 +22,7 @@ from sigmaprime.search.algebra import (
     normal_form,
     poly_term,
     raised,
+    symbols,
     univariate,
 )
 from sigmaprime.search.bounds import Bounds, bounds, rational_bound
@@ -91,7 +93,12 @@ def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], kee
         there = prove(session, Claim(App(relation, (shown, ZERO)), given))
     else:
         limits = bounds(session, rational.generator, given)
-        shown, there = _factored(session, rational, relation, limits, given)
+        try:
+            shown, there = _factored(session, rational, relation, limits, given)
+        except NoProof:
+            if len(symbols(form)) < 2:
+                raise
+            shown, there = with_several(session, form, relation, given)
     if shown is here and out is None:
         return there
     links = [out] if out is not None else []
@@ -178,6 +185,10 @@ def roots(
     session: Session, goal: Claim, poly: fmpq_poly, t: Term, limits: Bounds, given: tuple[Term, ...]
 ) -> Derivation:
     """A sign between rational bounds, by counting roots."""
+    try:
+        single(t)
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
     relation = goal.says.head  # type: ignore[union-attr]
     ends: list[Fraction | None] = []
     parts: list[Derivation] = []

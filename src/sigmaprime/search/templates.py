@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from sigmaprime.kernel.term import App, Term, Var, free
 
-Place = Term
-
 
 def value_at(pattern: Term, x: Var, term: Term) -> Term | None:
     """The m with which `term` is `pattern` for x = m; None if there is none, or x does not occur."""
@@ -29,12 +27,12 @@ def _matches(pattern: Term, x: Var, term: Term, found: list[Term]) -> bool:
     return False
 
 
-def pairs(terms: tuple[Term, ...]) -> Iterator[tuple[Var, Term, Var, Term]]:
-    """x, A, y, B, where A is among the terms, and B too, which is A with y for x."""
+def values(terms: tuple[App, ...]) -> Iterator[tuple[Var, Term, Term]]:
+    """x, A and m, where A, in which x occurs, is among the terms, and so is A with another m for x."""
     for a in terms:
         for name in sorted(free(a)):
             x = Var(name)
             for b in terms:
-                y = value_at(a, x, b)
-                if isinstance(y, Var) and y is not x:
-                    yield x, a, y, b
+                m = value_at(a, x, b)
+                if m is not None and m is not x:
+                    yield x, a, m

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import OO, REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, substitute, subterm
+from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, substitute, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.chain import chain, link, transport
 from sigmaprime.search.facts import difference, written
@@ -18,27 +18,42 @@ from sigmaprime.search.numbers import value
 from sigmaprime.search.positive import Factor, times
 from sigmaprime.search.ring import polynomial, ring_of, term_of
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.templates import pairs, value_at
+from sigmaprime.search.templates import value_at, values
 
 ZERO, ONE = Num(0), Num(1)
 SETS = (REALS, App("[)", (ZERO, OO)), App("()", (ZERO, OO)))
+PLAIN = frozenset(("abs", "+", "-", "*", "/", "neg", "^"))
 BENT = {"convex": (">=", "below"), "concave": ("<=", "above")}
 SAMPLES = tuple(Fraction(n, 4) for n in (1, 4, 7))
 
 
 def facts(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
     """Differences that are positive because a function is convex or concave."""
-    compound = tuple(t for t in terms if isinstance(t, App) and t.head != "abs")
-    for x, a, y, _ in pairs(compound):
+    compound = tuple(t for t in terms if isinstance(t, App) and t.head not in PLAIN)
+    for x, a, m in values(compound):
         for bend in _bends(session, x, a):
             with suppress(NoProof):
-                yield _tangent(session, x, a, y, bend, given)
-            if x.name < y.name:
-                for c in compound:
-                    m = value_at(a, x, c)
-                    if m is not None and free(m) >= {x.name, y.name}:
-                        with suppress(NoProof):
-                            yield _chord(session, x, a, y, m, bend, given)
+                yield _tangent(session, x, a, x, m, bend, given)
+    for x, a, y in values(compound):
+        if not isinstance(y, Var) or y.name < x.name:
+            continue
+        means = ((mean, free(mean)) for c in compound if (mean := value_at(a, x, c)) is not None)
+        for m, names in means:
+            if names >= {x.name, y.name}:
+                for bend in _bends(session, x, a):
+                    with suppress(NoProof):
+                        yield _chord(session, x, a, y, m, bend, given)
+    for u, log in _logarithms(compound):
+        with suppress(NoProof):
+            yield _tangent(session, Var("x"), App("exp", (Var("x"),)), log, u, "convex", given)
+
+
+def _logarithms(terms: tuple[App, ...]) -> Iterator[tuple[Term, Term]]:
+    """The u of exp(u) with each logarithm ln(v): the tangent of exp at ln(v) is v·(1 + u − ln(v))."""
+    logs = [t for t in terms if t.head == "ln"]
+    for t in terms:
+        if t.head == "exp" and not any(log in subterms(t) for log in logs):
+            yield from ((t.args[0], log) for log in logs)
 
 
 def _bends(session: Session, x: Var, a: Term) -> tuple[str, ...]:
@@ -52,11 +67,11 @@ def _bends(session: Session, x: Var, a: Term) -> tuple[str, ...]:
     return ("convex",) if bend > 0 else ("concave",) if bend < 0 else ()
 
 
-def _set(session: Session, x: Var, a: Term, y: Var, head: str, given: tuple[Term, ...]) -> Term:
-    """A set that both points lie in and on which the function is known to bend that way."""
+def _set(session: Session, x: Var, a: Term, points: tuple[Term, ...], head: str, given: tuple[Term, ...]) -> Term:
+    """A set that the points lie in and on which the function is known to bend that way."""
     for region in SETS:
         try:
-            for point in (x, y):
+            for point in points:
                 prove(session, Claim(App("in", (point, region)), given))
             outside = tuple(h for h in given if x.name not in free(h))
             prove(session, Claim(App(head, (App("fn", (x, a)), region)), outside))
@@ -66,20 +81,21 @@ def _set(session: Session, x: Var, a: Term, y: Var, head: str, given: tuple[Term
     raise NoProof("not known to be convex or concave")
 
 
-def _tangent(session: Session, x: Var, a: Term, y: Var, bend: str, given: tuple[Term, ...]) -> Factor:
-    """A(x) − A(y) − A′(y)(x − y), not negative for a convex A, positive for a strictly convex one and x ≠ y."""
+def _tangent(session: Session, x: Var, a: Term, base: Term, m: Term, bend: str, given: tuple[Term, ...]) -> Factor:
+    """A(m) − A(b) − A′(b)(m − b), not negative for a convex A, positive for a strictly convex one and m ≠ b."""
     relation, side = BENT[bend]
     k = App("fn", (x, a))
-    slope = App("D", (k, y))
-    there = App("+", (substitute(a, {x.name: y}), App("*", (slope, App("-", (x, y))))))
+    left = substitute(a, {x.name: m})
+    slope = App("D", (k, base))
+    there = App("+", (substitute(a, {x.name: base}), App("*", (slope, App("-", (m, base))))))
     for strictly, rel in (("strictly ", relation[0]), ("", relation)):
         try:
             if strictly:
-                prove(session, Claim(App("!=", (x, y)), given))
-            head = f"{strictly}{bend}".replace(" ", "_")
-            region = _set(session, x, a, y, head, given)
+                prove(session, Claim(App("!=", (m, base)), given))
+            region = _set(session, x, a, (m, base), f"{strictly}{bend}".replace(" ", "_"), given)
             name = f"tangent {side} a {strictly}{bend} function"
-            proof = by_rule(session, name, Claim(App(rel, (a, there)), given), prove, k=k, S=region, u=x, v=y)
+            goal = Claim(App(rel, (left, there)), given)
+            proof = by_rule(session, name, goal, prove, k=k, S=region, u=m, v=base)
         except NoProof:
             continue
         return cleared(session, written(session, difference(session, proof, given), given), given)
@@ -93,7 +109,7 @@ def _chord(session: Session, x: Var, a: Term, y: Var, m: Term, bend: str, given:
     between = App("+", (App("*", (w, x)), App("*", (h, y))))
     same = arithmetic(session, m, between, given, prove)
     arithmetic(session, App("+", (w, h)), ONE, given, prove)
-    region = _set(session, x, a, y, bend, given)
+    region = _set(session, x, a, (x, y), bend, given)
     b, c = substitute(a, {x.name: y}), substitute(a, {x.name: between})
     mean = App("+", (App("*", (w, a)), App("*", (h, b))))
     k = App("fn", (x, a))

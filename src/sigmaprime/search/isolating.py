@@ -1,0 +1,125 @@
+"""One root or logarithm on one side, everything else on the other, and both squared or taken as exponents.
+
+q·sqrt(u) + p >= 0 comes from sqrt(u) >= −p/q for a positive q, and that from u >= (p/q)²; likewise ln(u) <= v from
+u <= exp(v).
+"""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.search.algebra import arithmetic, normal_form
+from sigmaprime.search.chain import sides, transport
+from sigmaprime.search.facts import difference
+from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.forms import unfolded
+from sigmaprime.search.goals import prove
+from sigmaprime.search.positive import Factor, times, with_sign
+from sigmaprime.search.ring import Polynomial, ring_of, term_of, whole
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.signs import DIFFERENCE
+
+ZERO = Num(0)
+INVERSE = {
+    ("sqrt", "<"): "square root less than", ("sqrt", "<="): "square root at most",
+    ("sqrt", ">="): "square root at least", ("ln", "<"): "logarithm less than", ("ln", "<="): "logarithm at most",
+    ("ln", ">"): "logarithm greater than", ("ln", ">="): "logarithm at least",
+}  # fmt: skip
+TURN = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+MOST = 2  # roots and logarithms one after the other
+
+
+def by_inverse(session: Session, goal: Claim) -> Derivation:
+    """`u rel v` with a root or a logarithm in it, by squaring or by taking exponentials."""
+    if session.nesting.count("inverse") >= MOST:
+        raise NoProof("too many roots in one another")
+    session.nesting.append("inverse")
+    try:
+        return _by_inverse(session, goal)
+    finally:
+        session.nesting.pop()
+
+
+def _by_inverse(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App("<" | "<=" | ">" | ">=" as relation, (App("sqrt" | "ln" as head, _), v)) if v is not ZERO:
+            return _undone(session, head, relation, goal)
+        case App("<" | "<=" | ">" | ">=", (w, v)) if v is ZERO:
+            return _isolated(session, goal, w)
+        case App("<" | "<=" | ">" | ">=" as relation, _):
+            return by_rule(session, DIFFERENCE[relation][0], goal, _sign_only)
+    raise NoProof("nothing to be isolated")
+
+
+def _sign_only(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App(_, (w, v)) if v is ZERO:
+            return _isolated(session, goal, w)
+    raise NoProof("not a sign")
+
+
+def _undone(session: Session, head: str, relation: str, goal: Claim) -> Derivation:
+    name = INVERSE.get((head, relation))
+    if name is None:
+        raise NoProof("no rule for that")
+    return by_rule(session, name, goal, prove)
+
+
+def _isolated(session: Session, goal: Claim, w: Term) -> Derivation:
+    """w = q·(r − v) with the root or logarithm r and a q that has a sign: compare r with v."""
+    out = unfolded(session, w, goal.given)
+    here = w if out is None else sides(out)[1]
+    form = normal_form(session, here)
+    ring = ring_of([form])
+    poly = whole(ring, form)
+    if poly is None:
+        raise NoProof("not a polynomial")
+    for place, r in enumerate(ring.generators):
+        if not (isinstance(r, App) and r.head in ("sqrt", "ln") and free(r)) or max(key[place] for key in poly) > 1:
+            continue
+        factor: Polynomial = {_without(key, place): c for key, c in poly.items() if key[place]}
+        rest = {key: -c for key, c in poly.items() if not key[place]}
+        try:
+            proof = _compared(session, goal, here, r, term_of(ring, factor), term_of(ring, rest))
+        except NoProof:
+            continue
+        return proof if out is None else transport(goal.says, (0,), out, proof, goal.given)
+    raise NoProof("no root and no logarithm stands alone")
+
+
+def _without(key: tuple[int, ...], place: int) -> tuple[int, ...]:
+    return tuple(0 if i == place else k for i, k in enumerate(key))
+
+
+def _compared(session: Session, goal: Claim, here: Term, r: App, factor: Term, rest: Term) -> Derivation:
+    """From r rel rest/factor to the sign of factor·r − rest."""
+    given, relation = goal.given, goal.says.head  # type: ignore[union-attr]
+    negative, positive = _size(session, factor, given)
+    value = _quotient(session, rest, positive.term, negative)
+    wanted = TURN[relation] if negative else relation
+    fact = difference(session, _undone(session, r.head, wanted, Claim(App(wanted, (r, value)), given)), given)
+    shown, proof = with_sign(session, times(session, [positive, fact], given), relation, relation[0] == "<", given)
+    if shown is here:
+        return proof
+    same = arithmetic(session, here, shown, given, prove)
+    return transport(App(relation, (here, ZERO)), (0,), same, proof, given)
+
+
+def _size(session: Session, factor: Term, given: tuple[Term, ...]) -> tuple[bool, Factor]:
+    """Whether the factor is negative, and its size, which is positive."""
+    try:
+        return False, Factor(factor, True, prove(session, Claim(App(">", (factor, ZERO)), given)))
+    except NoProof:
+        below = prove(session, Claim(App("<", (factor, ZERO)), given))
+        size = App("neg", (factor,))
+        goal = Claim(App(">", (size, ZERO)), given)
+        return True, Factor(size, True, by_rule(session, "negative of a negative", goal, knowing(prove, below)))
+
+
+def _quotient(session: Session, rest: Term, size: Term, negative: bool) -> Term:
+    """rest/factor, simplified where that is a polynomial."""
+    plain = App("/", (App("neg", (rest,)) if negative else rest, size))
+    form = normal_form(session, plain)
+    ring = ring_of([form])
+    poly = whole(ring, form)
+    return plain if poly is None else term_of(ring, poly)
