@@ -28,6 +28,7 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Statement
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.goals import prove
+from sigmaprime.search.natural import natural_conditions
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import links, members
 
@@ -118,6 +119,12 @@ def domain_of(session: Session, statement: Statement) -> tuple[str, tuple[Term, 
 
 def _natural(session: Session, sides: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:
     """Where all of these are defined."""
+    try:
+        conditions = natural_conditions(session, sides)
+    except OutOfTime:
+        return SOMEWHERE, ()
+    if conditions is not None:
+        return ", ".join(map(language, conditions)) or "(-oo, oo)", conditions
     if all(_everywhere(session, side) for side in sides):
         return "(-oo, oo)", ()
     try:

@@ -47,6 +47,9 @@ RULES: Final = (
     rule("logarithm of a reciprocal", "ln(1/u) = -ln(u)",                            source=ADD),
     rule("logarithm of a power",     "ln(u^n) = n*ln(u)",                            source=ADD),
     rule("general power",            "u^c = exp(c*ln(u))",                           source=EXP),
+    rule("exponential of a negative", "exp(-u) = 1/exp(u)",                          source=ADD),
+    rule("exponential of a sum",     "exp(u + v) = exp(u)*exp(v)",                   source=ADD),
+    rule("exponential of a multiple", "exp(n*u) = exp(u)^n",                         source=ADD),
 
 )
 # fmt: on

@@ -11,6 +11,7 @@ from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.identity import by_opening
 from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
@@ -39,7 +40,12 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
         pass
     failure = NoProof("the two sides have different normal forms")
     kept = self_referring(session, App("=", (left, right)))
-    for keep in (kept, NONE) if kept else (NONE,):
+    if kept:
+        with suppress(NoProof):
+            return between(session, left, right, goal.given, kept)
+    with suppress(NoProof):
+        return by_opening(session, goal)
+    for keep in (NONE,):
         try:
             return between(session, left, right, goal.given, keep)
         except NoProof as gap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from flint import arb
+from flint import arb, fmpq
 
 from sigmaprime.kernel.proof import Apply, Derivation, Point
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
@@ -16,6 +16,7 @@ from sigmaprime.search.session import NoProof, Session
 from sigmaprime.verdict import Found
 
 DIGITS = 12
+LONGEST = 10**12
 MIRRORED = frozenset(("even", "odd", "mirror", "centre"))
 POINTS = (("zeros", "zeros"), ("critical", "critical points"), ("inflections", "inflection points"))
 # what the points of a denial show, by the rule that uses them
@@ -95,12 +96,22 @@ def decimal(ball: arb | None) -> str:
 
 def shown_value(session: Session, term: Term) -> str:
     """A value as an exact decimal or fraction where it is rational, else by its first digits."""
+    ball = value(session, term, None, 128)
+    if ball is not None and not _seems_simple(ball):
+        return decimal(ball)
     try:
         simple = closed_form(session, term)
     except NoProof:
         simple = None
     exact = as_number(term if simple is None else sides(simple)[1])
     return decimal(value(session, term, None, 128)) if exact is None else rational_text(exact)
+
+
+def _seems_simple(ball: arb) -> bool:
+    """Whether a rational number with a denominator that one would write lies in the ball."""
+    middle = ball.mid().fmpq()
+    near = Fraction(int(middle.p), int(middle.q)).limit_denominator(LONGEST)
+    return bool(ball.contains(fmpq(near.numerator, near.denominator)))
 
 
 def rational_text(exact: Fraction) -> str:

@@ -1,0 +1,196 @@
+"""Equations by opening both sides and comparing them modulo the relations between their generators.
+
+The equation is proved in the form left − right = 0, so that every step goes from the left to the right: what the two
+sides are opened to is defined where they are, and conditions for it are asked for once, at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import lcm
+
+from sigmaprime.kernel.proof import Apply, Cases, Claim, Derivation
+from sigmaprime.kernel.term import App, Num, Term, subterms
+from sigmaprime.search.algebra import fraction, normal_form
+from sigmaprime.search.angles import expanded, units_of
+from sigmaprime.search.arctangents import vanishing_sum
+from sigmaprime.search.chain import equation, sides
+from sigmaprime.search.numbers import value
+from sigmaprime.search.opening import opened
+from sigmaprime.search.relations import equal_by_relations
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.spelling import spelling
+from sigmaprime.search.steps import ZERO, equal_by, hypotheses, inside, joined, widened
+from sigmaprime.search.work import Work, calculated, samples, settle, work_on
+
+LARGEST_MULTIPLE = 12
+MOST_HYPOTHESES = 8
+NAME = "opening"
+
+
+def by_opening(session: Session, goal: Claim) -> Derivation:
+    """A proof of an equation; `NoProof` if none was found."""
+    match goal.says:
+        case App("=", (left, right)):
+            work = work_on(session, goal.given)
+        case _:
+            raise NoProof("an equation was expected")
+    if contradicted(work, left, right):
+        raise NoProof("the two sides differ at a simple point")
+    gap = NoProof("the two sides differ")
+    for way in WAYS if NAME not in session.nesting else WAYS[:1]:
+        session.tick()
+        session.nesting.append(NAME)
+        try:
+            return widened(way(work, left, right), goal)
+        except NoProof as failed:
+            gap = failed
+        finally:
+            session.nesting.pop()
+    raise gap
+
+
+def contradicted(work: Work, left: Term, right: Term) -> bool:
+    """Whether the sides differ at a point that satisfies the hypotheses."""
+    names = left.names | right.names
+    for at in samples(work, names)[:2] if names else ({},):
+        a, b = (value(work.session, side, at) for side in (left, right))
+        if a is not None and b is not None and not (a - b).contains(0):
+            return True
+    return False
+
+
+def identical(work: Work, left: Term, right: Term) -> Derivation:
+    """`left = right`, by way of left − right = 0 where the right side is opened."""
+    try:
+        return calculated(work, left, right)
+    except NoProof:
+        pass
+    out, back = opened(work, left), opened(work, right)
+    start, end = (side if fact is None else sides(fact)[1] for side, fact in ((left, out), (right, back)))
+    work.units.update(units_of(work, start, end))
+    near, far = expanded(work, start, work.units), expanded(work, end, work.units)
+    first = [fact for fact in (out, near) if fact is not None]
+    second = [fact for fact in (back, far) if fact is not None]
+    start = sides(first[-1])[1] if first else left
+    end = sides(second[-1])[1] if second else right
+    if not second:
+        links = first if start is right else [*first, equal_by_relations(work, start, right)]
+        return joined(links)
+    return _by_difference(work, left, right, first, second, start, end)
+
+
+def _by_difference(
+    work: Work, left: Term, right: Term, first: list[Derivation], second: list[Derivation], start: Term, end: Term
+) -> Derivation:
+    here: Term = App("-", (left, right))
+    links = []
+    if first:
+        links.append(_within(here, 0, joined(first)))
+        here = sides(links[-1])[1]
+    links.append(_within(here, 1, joined(second)))
+    difference = App("-", (start, end))
+    links.append(equal_by_relations(work, difference, ZERO))
+    zero = joined(links)
+    return equal_by("equal, by a difference", left, right, zero, u=left, v=right)
+
+
+def _within(term: Term, index: int, fact: Derivation) -> Derivation:
+    return inside(term, (index,), fact)
+
+
+def open_sides(work: Work, left: Term, right: Term) -> tuple[Term, Term]:
+    """The two sides opened."""
+    facts = (simplified(work, left), simplified(work, right))
+    start, end = (side if fact is None else sides(fact)[1] for side, fact in zip((left, right), facts, strict=True))
+    return start, end
+
+
+def by_sign(work: Work, left: Term, right: Term) -> Derivation:
+    """By cases: what stands in an absolute value is at most 0 or at least 0; under a sign it is less, equal or more."""
+    if len(work.given) >= MOST_HYPOTHESES:
+        raise NoProof("too many cases")
+    known = {side for h in work.plain if isinstance(h, App) for side in h.args}
+    nodes = frozenset[Term]().union(*map(subterms, open_sides(work, left, right)))
+    for node in sorted(nodes, key=_simplest_sign_first):
+        match node:
+            case App("sign", (u,)) if u not in known:
+                return _by_cases(work, left, right, u, ("<", "=", ">"))
+            case App("abs", (u,)) if u not in known:
+                return _by_cases(work, left, right, u, ("<=", ">="))
+    raise NoProof("nothing of unknown sign")
+
+
+def _in_case(work: Work, goal: Claim) -> Derivation:
+    """A case is looked at in every way that the whole is."""
+    return by_opening(replace(work.session, nesting=[]), goal)
+
+
+def _simplest_sign_first(term: Term) -> tuple[bool, int, str]:
+    return not (isinstance(term, App) and term.head == "sign"), len(spelling(term)), spelling(term)
+
+
+def _by_cases(work: Work, left: Term, right: Term, u: Term, relations: tuple[str, ...]) -> Derivation:
+    says = equation(left, right)
+    cases = [App(relation, (u, ZERO)) for relation in relations]
+    defined = settle(work, App("defined", (u,)))
+    parts = tuple(_in_case(work, Claim(says, (*work.given, case))) for case in cases)
+    outside = hypotheses([defined, *(replace(p, claim=replace(p.claim, given=work.given)) for p in parts)])
+    if len(cases) == 3:
+        by = Apply("negative, zero or positive", (("P", says), ("u", u)))
+        return Derivation(Claim(says, outside), by, (defined, *parts))
+    zero = settle(work, App("defined", (ZERO,)))
+    return Derivation(Claim(says, outside), Cases(u, ZERO), (defined, zero, *parts))
+
+
+def by_exponentials(work: Work, left: Term, right: Term) -> Derivation:
+    """u = v because exp(n·u) = exp(n·v), where n clears the denominators of the multiples of logarithms."""
+    start, end = open_sides(work, left, right)
+    form = normal_form(work.session, App("-", (start, end)))
+    if form.bottom.keys() != {frozenset()}:
+        raise NoProof("not a sum")
+    scale = fraction(form.bottom[frozenset()])
+    logs = [fraction(c) / scale for m, c in form.top.items() if any(isinstance(s, App) and s.head == "ln" for s, _ in m)]
+    n = lcm(*(c.denominator for c in logs))
+    if not logs or n > LARGEST_MULTIPLE:
+        raise NoProof("no logarithms")
+    u, v = (side if n == 1 else App("*", (Num(n), side)) for side in (left, right))
+    same = identical(work, App("exp", (u,)), App("exp", (v,)))
+    step = equal_by("equal exponentials", u, v, same, u=u, v=v)
+    return step if n == 1 else equal_by("equal multiples", left, right, step, u=left, v=right, n=Num(n))
+
+
+def by_arctangents(work: Work, left: Term, right: Term) -> Derivation:
+    """left − right = 0 as a sum of arctangents."""
+    difference = App("-", (left, right))
+    fact = simplified(work, difference)
+    here = difference if fact is None else sides(fact)[1]
+    if not any(isinstance(t, App) and t.head in ("atan", "asin") for t in subterms(here)):
+        raise NoProof("no arctangents")
+    zero = vanishing_sum(work, here)
+    whole = zero if fact is None else joined([fact, zero])
+    return equal_by("equal, by a difference", left, right, whole, u=left, v=right)
+
+
+def by_squares(work: Work, left: Term, right: Term) -> Derivation:
+    """u = v because u² = v² and neither is negative."""
+    if not any(isinstance(t, App) and t.head in ("sqrt", "abs") for side in (left, right) for t in subterms(side)):
+        raise NoProof("no roots")
+    squares = [App("^", (side, Num(2))) for side in (left, right)]
+    signs = [settle(work, App(">=", (side, ZERO))) for side in (left, right)]
+    same = identical(work, squares[0], squares[1])
+    return equal_by("equal squares", left, right, same, *signs, u=left, v=right)
+
+
+def simplified(work: Work, term: Term) -> Derivation | None:
+    """`term` opened, with the angles of the equation that is worked on."""
+    fact = opened(work, term)
+    here = term if fact is None else sides(fact)[1]
+    more = expanded(work, here, work.units)
+    found = [f for f in (fact, more) if f is not None]
+    return joined(found) if found else None
+
+
+
+
+WAYS = (identical, by_sign, by_arctangents, by_exponentials, by_squares)

@@ -1,0 +1,114 @@
+"""A denominator that is not 0 because a denominator of the claim is not, and that one is a multiple of it."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.normal import Poly
+from sigmaprime.kernel.proof import Derivation
+from sigmaprime.kernel.term import App, Num, Term, subterms
+from sigmaprime.search.algebra import normal_form, symbols
+from sigmaprime.search.chain import sides
+from sigmaprime.search.known import Way
+from sigmaprime.search.relations import divided, equal_by_relations
+from sigmaprime.search.quotients import back as poly_of
+from sigmaprime.search.quotients import canonical, over, ring_of, written
+from sigmaprime.search.session import NoProof
+from sigmaprime.search.steps import ZERO, back, law, transported
+from sigmaprime.search.work import Work, calculated, settle
+
+
+def nonzero_as_factor(work: Work, d: Term) -> Derivation:
+    """`d != 0` for a factor of a known denominator, after both are opened."""
+    for condition, way in tuple(work.facts.items()):
+        match condition:
+            case App("!=", (v, zero)) if zero is ZERO and v is not d:
+                try:
+                    return _from(work, d, v, way())
+                except NoProof:
+                    continue
+    raise NoProof("no denominator is a multiple of it")
+
+
+def positive_as_known(work: Work, relation: str, d: Term) -> Derivation:
+    """`d > 0` or `d >= 0` because that is known of a term that is opened to d."""
+    for condition, way in tuple(work.facts.items()):
+        match condition:
+            case App(known, (v, zero)) if zero is ZERO and known == relation and v is not d:
+                try:
+                    return _moved(work, relation, d, v, way)
+                except NoProof:
+                    continue
+    raise NoProof("no hypothesis says so")
+
+
+def _moved(work: Work, relation: str, d: Term, v: Term, way: Way) -> Derivation:
+    from sigmaprime.search.identity import simplified
+
+    fact = simplified(work, v)
+    out = v if fact is None else sides(fact)[1]
+    if out is not d and canonical(normal_form(work.session, out)) is not canonical(normal_form(work.session, d)):
+        raise NoProof("another term")
+    there = way()
+    if fact is not None:
+        turned = back(fact, settle(work, App("defined", (out,))))
+        there = transported(App(relation, (out, ZERO)), (0,), turned, there)
+    if out is d:
+        return there
+    return transported(App(relation, (d, ZERO)), (0,), calculated(work, d, out), there)
+
+
+def above_a_root(work: Work, d: Term) -> Derivation:
+    """`√u + w > 0` because u > w²."""
+    form = normal_form(work.session, d)
+    for symbol in symbols(form):
+        match symbol:
+            case App("sqrt", (u,)) if form.bottom.keys() == {frozenset()}:
+                rest = App("-", (symbol, d))
+                v = canonical(normal_form(work.session, rest))
+                if any(t is symbol for t in subterms(v)):
+                    continue
+                gap = settle(work, App(">", (u, App("^", (v, Num(2))))))
+                higher = law("square root greater than", App(">", (symbol, v)), gap, u=u, v=v)
+                lower = law("less, turned round", App("<", (v, symbol)), higher, u=v, v=symbol)
+                difference = App("-", (symbol, v))
+                positive = law("positive difference", App(">", (difference, ZERO)), lower, u=v, v=symbol)
+                return transported(App(">", (d, ZERO)), (0,), calculated(work, d, difference), positive)
+    raise NoProof("not above a root")
+
+
+def _from(work: Work, d: Term, v: Term, apart: Derivation) -> Derivation:
+    from sigmaprime.search.identity import simplified
+
+    fact = simplified(work, v)
+    out = v if fact is None else sides(fact)[1]
+    if fact is not None:
+        turned = back(fact, settle(work, App("defined", (out,))))
+        apart = transported(App("!=", (out, ZERO)), (0,), turned, apart)
+    if out is d:
+        return apart
+    cofactor = _cofactor(work, d, out)
+    product = App("*", (d, cofactor))
+    same = equal_by_relations(work, product, out)
+    whole = transported(App("!=", (product, ZERO)), (0,), same, apart)
+    return law("first factor of what is not zero", App("!=", (d, ZERO)), whole, u=d, v=cofactor)
+
+
+def _cofactor(work: Work, d: Term, out: Term) -> Term:
+    """k with d·k = out."""
+    a, b = normal_form(work.session, out), normal_form(work.session, d)
+    tops = [divided(work, form.top, ("sin",))[0] for form in (a, b)]
+    if not tops[0] or not tops[1]:
+        raise NoProof("no multiple")
+    ring = ring_of(*tops)
+    (whole, above), (part, below) = (over(ring, top) for top in tops)
+    quotient, remainder = divmod(whole, part)
+    if not remainder.is_zero():
+        raise NoProof("no multiple")
+    k: Poly = poly_of(ring, quotient, tuple(p - q for p, q in zip(above, below, strict=True)))
+    term = written(k)
+    if b.bottom.keys() != {frozenset()} or b.bottom[frozenset()] != 1:
+        term = App("*", (term, written(b.bottom)))
+    if a.bottom.keys() != {frozenset()} or a.bottom[frozenset()] != 1:
+        term = App("/", (term, written(a.bottom)))
+    return term
+
+

@@ -1,0 +1,41 @@
+"""Derivatives, integrals and limits inside an equation, what stands inside a derivative simplified before it is taken."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.proof import Derivation
+from sigmaprime.kernel.term import App, Term
+from sigmaprime.search.chain import sides
+from sigmaprime.search.forms import unfolded
+from sigmaprime.search.session import NoProof
+from sigmaprime.search.steps import inside, joined
+from sigmaprime.search.work import Work, work_on
+
+
+def written(work: Work, term: App) -> Derivation:
+    links: list[Derivation] = []
+    here: Term = term
+    match term:
+        case App("D", (App("fn", (_, body)), _)) if _has_derivative(body):
+            fact = _simplified(work, body)
+            links.append(inside(term, (0, 1), fact))
+            here = sides(links[-1])[1]
+    out = unfolded(work.session, here, work.plain)
+    if out is None:
+        raise NoProof("it cannot be written out")
+    return joined([*links, out])
+
+
+def _has_derivative(body: Term) -> bool:
+    return isinstance(body, App) and body.head == "D"
+
+
+def _simplified(work: Work, body: Term) -> Derivation:
+    """The body without hypotheses about its variable, written in the agreed way."""
+    from sigmaprime.search.opening import agreed, opened
+
+    alone = work_on(work.session, ())
+    fact = opened(alone, body)
+    if fact is None:
+        raise NoProof("it cannot be written out")
+    better = agreed(alone, sides(fact)[1])
+    return fact if better is None else joined([fact, better])

@@ -1,0 +1,196 @@
+"""What the work on one equation shares: its hypotheses, what they say, points that satisfy them, what has been settled."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from itertools import islice, product
+
+from sigmaprime.kernel.proof import Claim, Derivation, Given
+from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.notation.line import language
+from sigmaprime.search.goals import prove
+from sigmaprime.search.known import Known, known
+from sigmaprime.search.numbers import value
+from sigmaprime.search.samples import Values, admitted, points
+from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.search.steps import ZERO, arithmetic_step, needed
+
+GENERIC = tuple(Fraction(n) for n in ("3/7", "-5/4", "17/9", "-23/10", "1/20", "29/5", "-1/13", "-8"))
+MOST_SAMPLES = 5
+SECONDS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`powers`: square roots of positive numbers are written as exponentials of half their logarithms."""
+
+    session: Session
+    given: tuple[Term, ...]
+    plain: tuple[Term, ...]
+    facts: Known
+    powers: bool = False
+    patience: float = SECONDS
+    opened: dict[Term, Derivation | None] = field(default_factory=dict)
+    expanded: dict[Term, Derivation | None] = field(default_factory=dict)
+    split: dict[Term, Derivation | None] = field(default_factory=dict)
+    values: dict[Term, Derivation] = field(default_factory=dict)
+    units: dict[Term, Fraction] = field(default_factory=dict)
+    settled: dict[Term, Derivation | None] = field(default_factory=dict)
+    signs: dict[Term, tuple[str, Derivation] | None] = field(default_factory=dict)
+    samples: dict[frozenset[str], list[Values]] = field(default_factory=dict)
+
+
+def work_on(
+    session: Session, given: tuple[Term, ...], *, powers: bool = False, patience: float = SECONDS
+) -> Work:
+    plain = tuple(h for h in given if not (isinstance(h, App) and h.head == "defined"))
+    work = Work(session, given, plain, known(session, given), powers, patience)
+    for index, hypothesis in enumerate(plain):
+        match hypothesis:
+            case App("=", (Var() as x, v)) if not free(v):
+                work.values[x] = Derivation(Claim(hypothesis, plain), Given(index))
+    return work
+
+
+def settle(work: Work, condition: Term) -> Derivation:
+    """A derivation of a condition under the hypotheses; `NoProof` if none was found."""
+    if condition in work.settled:
+        found = work.settled[condition]
+        if found is None:
+            raise NoProof("tried before")
+        return found
+    work.settled[condition] = None
+    work.settled[condition] = found = _settle(work, condition)
+    return found
+
+
+def _settle(work: Work, condition: Term) -> Derivation:
+    if (way := work.facts.get(condition)) is not None:
+        return way()
+    if not free(condition):
+        return prove(work.session, Claim(condition))
+    if not _held(work, condition):
+        raise NoProof("a simple point contradicts it")
+    for way in (_from_known, _from_plain, _as_factor, _from_all):
+        try:
+            return way(work, condition)
+        except NoProof:
+            continue
+    raise NoProof(f"the condition was not proved: {language(condition)}")
+
+
+def _from_plain(work: Work, condition: Term) -> Derivation:
+    return _in_time(work, Claim(condition, work.plain))
+
+
+def _in_time(work: Work, goal: Claim) -> Derivation:
+    """A proof that is found soon: one condition must not use up the time of the whole."""
+    deadline = min(work.session.deadline, time.monotonic() + work.patience)
+    try:
+        return prove(replace(work.session, deadline=deadline), goal)
+    except OutOfTime:
+        work.session.tick()
+        raise NoProof("it takes too long") from None
+
+
+def _from_known(work: Work, condition: Term) -> Derivation:
+    from sigmaprime.search.nonzero import above_a_root, positive_as_known
+
+    match condition:
+        case App(">" | ">=" as relation, (d, zero)) if zero is ZERO:
+            try:
+                return positive_as_known(work, relation, d)
+            except NoProof:
+                if relation == ">":
+                    return above_a_root(work, d)
+    raise NoProof("not a sign")
+
+
+def _from_all(work: Work, condition: Term) -> Derivation:
+    if work.plain == work.given:
+        raise NoProof("nothing more is known")
+    return _in_time(work, Claim(condition, work.given))
+
+
+def _as_factor(work: Work, condition: Term) -> Derivation:
+    from sigmaprime.search.nonzero import nonzero_as_factor
+
+    match condition:
+        case App("!=", (d, zero)) if zero is ZERO:
+            return nonzero_as_factor(work, d)
+    raise NoProof("not a denominator")
+
+
+def _held(work: Work, condition: Term) -> bool:
+    from sigmaprime.search.samples import truth
+
+    return all(truth(work.session, condition, at) is not False for at in samples(work, free(condition)))
+
+
+def samples(work: Work, names: frozenset[str]) -> list[Values]:
+    """A few points that satisfy the hypotheses."""
+    if names not in work.samples:
+        every = names.union(*map(free, work.given)) if work.given else names
+        tried = islice(_candidates(every, work.plain), 200)
+        good = (at for at in tried if admitted(work.session, work.given, at))
+        work.samples[names] = list(islice(good, MOST_SAMPLES))
+    return work.samples[names]
+
+
+def _candidates(names: frozenset[str], given: tuple[Term, ...]):  # type: ignore[no-untyped-def]
+    ordered = sorted(names)
+    if len(ordered) <= 1:
+        yield from points(names, given, GENERIC)
+        return
+    for shift in range(len(GENERIC)):
+        yield {name: GENERIC[(k * (shift + 1) + shift) % len(GENERIC)] for k, name in enumerate(ordered)}
+    for values in product(GENERIC[:6], repeat=len(ordered)):
+        yield dict(zip(ordered, values, strict=True))
+    yield from points(names, given)
+
+
+def sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
+    """`u > 0`, `u < 0`, `u >= 0` or `u <= 0`, whichever holds, with its derivation; None if none is known."""
+    if u not in work.signs:
+        work.signs[u] = None
+        work.signs[u] = _sign_of(work, u)
+    return work.signs[u]
+
+
+def _sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
+    for relation in (">", "<", ">=", "<="):
+        if (way := work.facts.get(App(relation, (u, ZERO)))) is not None and relation in "<>":
+            return relation, way()
+    seen = {_seen(work, u, at) for at in samples(work, free(u))}
+    if {1, -1} <= seen or seen == {None}:
+        return None
+    strict, loose = (">", ">=") if 1 in seen or seen == {0} else ("<", "<=")
+    for relation in (strict, loose):
+        if relation == strict and 0 in seen:
+            continue
+        try:
+            return relation, settle(work, App(relation, (u, ZERO)))
+        except NoProof:
+            continue
+    return None
+
+
+def _seen(work: Work, u: Term, at: Values) -> int | None:
+    ball = value(work.session, u, at)
+    if ball is None:
+        return None
+    return 1 if ball > 0 else -1 if ball < 0 else 0
+
+
+def calculated(work: Work, left: Term, right: Term) -> Derivation:
+    """`left = right` by comparing normal forms, its conditions settled."""
+    conditions = needed(work.session, left, right)
+    if conditions is None:
+        raise NoProof("the two sides have different normal forms")
+    return arithmetic_step(left, right, tuple(settle(work, c) for c in conditions))
+
+
+def is_number(term: Term, size: int) -> bool:
+    return isinstance(term, Num) and term.value == size
