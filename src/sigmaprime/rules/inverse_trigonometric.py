@@ -9,7 +9,9 @@ from sigmaprime.rules.row import rule
 INVERSE = "DLMF §4.23, https://dlmf.nist.gov/4.23"
 ADDITION = "DLMF §4.24(iii), (4.24.15), https://dlmf.nist.gov/4.24#iii"
 COMPOSED = "DLMF §4.16, Table 4.16.3, https://dlmf.nist.gov/4.16"
-HALF_ANGLE = "DLMF §4.21(ii), (4.21.22), https://dlmf.nist.gov/4.21#ii: tan(t/2) = sin(t)/(1 + cos(t)), with t = asin(u)"
+HALF_ANGLE = (
+    "DLMF §4.21(ii), (4.21.22), https://dlmf.nist.gov/4.21#ii: tan(t/2) = sin(t)/(1 + cos(t)), with t = asin(u)"
+)
 
 # fmt: off
 RULES: Final = (

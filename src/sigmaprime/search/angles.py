@@ -52,7 +52,7 @@ def units_of(work: Work, *terms: Term) -> dict[Term, Fraction]:
     """The greatest common divisor of the multiples of each product in the angles of these terms."""
     found: dict[Term, list[Fraction]] = {}
     for node in frozenset[Term]().union(*map(subterms, terms)):
-        if _is_expanded(work, node):
+        if _is_expanded(node, work):
             for part, multiple in angle_parts(work, node.args[0]).items():
                 found.setdefault(part, []).append(multiple)
     return {
@@ -60,7 +60,7 @@ def units_of(work: Work, *terms: Term) -> dict[Term, Fraction]:
     }
 
 
-def _is_expanded(work: Work, node: Term) -> TypeGuard[App]:
+def _is_expanded(node: Term, work: Work) -> TypeGuard[App]:
     match node:
         case App("sin" | "cos", _):
             return True
@@ -71,7 +71,7 @@ def _is_expanded(work: Work, node: Term) -> TypeGuard[App]:
 
 def expanded(work: Work, term: Term, units: dict[Term, Fraction]) -> Derivation | None:
     """`term = …` with the sines and cosines of these angles only; None if nothing is to be done."""
-    if not isinstance(term, App) or not any(_is_expanded(work, t) for t in subterms(term)):
+    if not isinstance(term, App) or not any(_is_expanded(t, work) for t in subterms(term)):
         return None
     if term not in work.expanded:
         work.expanded[term] = _expanded(work, term, units)
@@ -86,7 +86,7 @@ def _expanded(work: Work, term: App, units: dict[Term, Fraction]) -> Derivation 
         if fact is not None:
             links.append(inside(here, (index,), fact))
             here = sides(links[-1])[1]
-    if _is_expanded(work, here) and not links:
+    if _is_expanded(here, work) and not links:
         (angle,) = here.args
         shape = _shape(work, angle, units)
         if shape is not angle:
@@ -134,7 +134,9 @@ def _split_once(work: Work, node: App, angle: Term) -> Derivation | None:
             return equal_by("exponential of a multiple", node, App("^", (App("exp", (a,)), n)), u=a, n=n)
         case App("neg", (a,)):
             size = App(head, (a,))
-            name, right = ("sine of a negative", App("neg", (size,))) if head == "sin" else ("cosine of a negative", size)
+            name, right = (
+                ("sine of a negative", App("neg", (size,))) if head == "sin" else ("cosine of a negative", size)
+            )
             return _deeper(work, equal_by(name, node, right, u=a))
         case App("*", (Num(k), a)) if k.denominator == 1 and k % 2 == 0:
             half = a if k == 2 else App("*", (Num(k / 2), a))

@@ -239,7 +239,8 @@ def _addition(work: Work, pair: Term, w: Term, u: Term) -> tuple[Derivation, Ter
     new = App("atan", (quotient,))
     if kind == "<":
         step = equal_by("sum of arctangents", pair, new, settle(work, App("<", (product, ONE))), u=w, v=u)
-        extra, at = Fraction(0), (0,)
+        extra = Fraction(0)
+        at: tuple[int, ...] = (0,)
     else:
         up = _is_positive(work, w)
         bounds = (settle(work, App(">" if up else "<", (w, ZERO))), settle(work, App(">", (product, ONE))))
@@ -279,4 +280,3 @@ def _is_positive(work: Work, w: Term) -> bool:
         if ball is not None:
             return bool(ball > 0)
     raise NoProof("no sign")
-

@@ -16,8 +16,8 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Var, free, subterms
 from sigmaprime.notation.line import language
 from sigmaprime.search.numbers import by_enclosure, value
-from sigmaprime.search.relations import Relation, divided, logarithm_in, with_relations
 from sigmaprime.search.quotients import written
+from sigmaprime.search.relations import Relation, divided, logarithm_in, with_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, equal_by
 from sigmaprime.search.work import Work
@@ -31,10 +31,10 @@ def vanishing(work: Work, alpha: Poly) -> list[tuple[Relation, Poly]]:
     """The relation `alpha = 0`, with the cofactor 1; `NoProof` if it does not hold, or is not found."""
     term = written(alpha)
     if free(term) or not all(_algebraic(symbol) for monomial in alpha for symbol, _ in monomial):
-        raise NoProof("the two sides differ "+language(term))
+        raise NoProof("the two sides differ " + language(term))
     ball = value(work.session, term, None, 256)
     if ball is None or not ball.contains(0):
-        raise NoProof("the two sides differ "+language(term))
+        raise NoProof("the two sides differ " + language(term))
     other = _cofactor(work, alpha)
     w = written(other)
     apart = by_enclosure(work.session, Claim(App("!=", (w, ZERO))))

@@ -150,7 +150,9 @@ def by_exponentials(work: Work, left: Term, right: Term) -> Derivation:
     if form.bottom.keys() != {frozenset()}:
         raise NoProof("not a sum")
     scale = fraction(form.bottom[frozenset()])
-    logs = [fraction(c) / scale for m, c in form.top.items() if any(isinstance(s, App) and s.head == "ln" for s, _ in m)]
+    logs = [
+        fraction(c) / scale for m, c in form.top.items() if any(isinstance(s, App) and s.head == "ln" for s, _ in m)
+    ]
     n = lcm(*(c.denominator for c in logs))
     if not logs or n > LARGEST_MULTIPLE:
         raise NoProof("no logarithms")
@@ -158,6 +160,15 @@ def by_exponentials(work: Work, left: Term, right: Term) -> Derivation:
     same = identical(work, App("exp", (u,)), App("exp", (v,)))
     step = equal_by("equal exponentials", u, v, same, u=u, v=v)
     return step if n == 1 else equal_by("equal multiples", left, right, step, u=left, v=right, n=Num(n))
+
+
+def by_powers(work: Work, left: Term, right: Term) -> Derivation:
+    """With square roots of positive numbers as exponentials of half their logarithms."""
+    nodes = frozenset[Term]().union(*map(subterms, open_sides(work, left, right)))
+    heads = {t.head for t in nodes if isinstance(t, App)}
+    if work.powers or not {"exp", "ln", "sqrt"} <= heads:
+        raise NoProof("no powers with fractional exponents")
+    return identical(work_on(work.session, work.given, powers=True), left, right)
 
 
 def by_arctangents(work: Work, left: Term, right: Term) -> Derivation:
@@ -191,6 +202,4 @@ def simplified(work: Work, term: Term) -> Derivation | None:
     return joined(found) if found else None
 
 
-
-
-WAYS = (identical, by_sign, by_arctangents, by_exponentials, by_squares)
+WAYS = (identical, by_powers, by_sign, by_arctangents, by_exponentials, by_squares)

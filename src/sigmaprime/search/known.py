@@ -65,13 +65,19 @@ def _inwards(session: Session, term: Term, way: Way, found: Known) -> None:
 
             found.setdefault(apart, nonzero)
             _factors(v, nonzero, found)
-            _part(session, v, lambda: law("defined, being different", App("defined", (v,)), nonzero(), u=v, v=ZERO), found)
+            _part(
+                session, v, lambda: law("defined, being different", App("defined", (v,)), nonzero(), u=v, v=ZERO), found
+            )
             _part(session, u, lambda: law("numerator is defined", App("defined", (u,)), way(), u=u, v=v), found)
             return
         case App("+" | "-" | "*" as head, (u, v)):
             for index, part in enumerate((u, v)):
                 name = PARTS[head, index]
-                _part(session, part, lambda name=name, part=part: law(name, App("defined", (part,)), way(), u=u, v=v), found)  # type: ignore[misc]
+
+                def of_part(name: str = name, part: Term = part) -> Derivation:
+                    return law(name, App("defined", (part,)), way(), u=u, v=v)
+
+                _part(session, part, of_part, found)
             return
         case App("neg", (u,)):
             _part(session, u, lambda: law("defined without its sign", App("defined", (u,)), way(), u=u), found)
@@ -99,7 +105,11 @@ def _of_function(session: Session, term: App, way: Way, found: Known) -> None:
     (u,) = term.args
     argument = f"argument of {term.head} is defined"
     _part(session, u, lambda: law(argument, App("defined", (u,)), way(), u=u), found)
-    for name in (f"domain of {term.head}", f"domain of {term.head}, condition 1", f"domain of {term.head}, condition 2"):
+    for name in (
+        f"domain of {term.head}",
+        f"domain of {term.head}, condition 1",
+        f"domain of {term.head}, condition 2",
+    ):
         if (row := session.rules.get(name)) is not None:
             condition = fill(row.conclusion, {"u": u})
             found.setdefault(condition, lambda name=name, condition=condition: law(name, condition, way(), u=u))  # type: ignore[misc]

@@ -42,7 +42,9 @@ def cosine_relation(work: Work, q: int) -> tuple[int, Poly, Derivation] | None:
         apart = by_enclosure(work.session, Claim(App("!=", (cofactor, ZERO))))
         least_zero = equal_by("a factor that is zero", least, ZERO, fact, apart, u=least, w=cofactor)
     else:
-        least_zero = joined([calculated(work, least, poly_term(whole, c)), zero]) if least is not sides(zero)[0] else zero
+        least_zero = (
+            joined([calculated(work, least, poly_term(whole, c)), zero]) if least is not sides(zero)[0] else zero
+        )
     rest: Poly = {
         (frozenset(((c, Fraction(k)),)) if k else frozenset()): -minimal[k]
         for k in range(minimal.degree())

@@ -1,6 +1,6 @@
 """Where an expression is defined: the conditions of its operations, those that always hold left out.
 
-A condition is tried at a few points before a proof is looked for, since most of those that do not always hold fail there.
+A condition is tried at a few points before a proof is looked for: most of those that do not always hold fail there.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PATIENCE = 0.05  # the domain is only told, not claimed
 
 
 def natural_conditions(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
-    """Conditions under which every member is defined, those that always hold left out; None if they are not read off."""
+    """Conditions under which every member is defined, but for those that always hold; None if not read off."""
     work = work_on(session, session.assumed, patience=PATIENCE)
     found: dict[Term, None] = {}
     try:

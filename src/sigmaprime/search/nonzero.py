@@ -8,9 +8,9 @@ from sigmaprime.kernel.term import App, Num, Term, subterms
 from sigmaprime.search.algebra import normal_form, symbols
 from sigmaprime.search.chain import sides
 from sigmaprime.search.known import Way
-from sigmaprime.search.relations import divided, equal_by_relations
 from sigmaprime.search.quotients import back as poly_of
 from sigmaprime.search.quotients import canonical, over, ring_of, written
+from sigmaprime.search.relations import divided, equal_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, back, law, transported
 from sigmaprime.search.work import Work, calculated, settle
@@ -110,5 +110,3 @@ def _cofactor(work: Work, d: Term, out: Term) -> Term:
     if a.bottom.keys() != {frozenset()} or a.bottom[frozenset()] != 1:
         term = App("/", (term, written(a.bottom)))
     return term
-
-

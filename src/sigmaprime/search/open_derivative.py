@@ -1,4 +1,4 @@
-"""Derivatives, integrals and limits inside an equation, what stands inside a derivative simplified before it is taken."""
+"""Derivatives, integrals and limits inside an equation; inside a derivative things are simplified first."""
 
 from __future__ import annotations
 

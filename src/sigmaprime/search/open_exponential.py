@@ -35,14 +35,14 @@ def exponential(work: Work, node: App) -> Derivation | None:
         factor = fraction(coefficient) / scale
         match tuple(monomial):
             case ((App("ln", (w,)), power),) if power == 1:
-                whole = floor(factor) if not work.powers or factor.denominator != 2 else floor(factor)
+                whole = floor(factor)
                 if whole:
                     logs.append((w, whole))
                 if factor != whole:
                     rest[monomial] = factor - whole
             case _:
                 rest[monomial] = factor
-    halves = [] if work.powers else [w for w in _halves(rest)]
+    halves = [] if work.powers else _halves(rest)
     if not logs and not halves:
         return None
     for w in halves:
@@ -130,5 +130,3 @@ def power(work: Work, node: App) -> Derivation | None:
     if exponent == HALF:
         return equal_by("square root as a power", node, App("sqrt", (u,)), u=u)
     return None
-
-

@@ -48,15 +48,16 @@ def _product(work: Work, u: Term) -> Term:
             above.append(App("exp", (_times(base.args[0], power),)))
             continue
         sign = sign_of(work, base)
+        part = base
         if sign is not None and sign[0] == "<" and power.denominator == 1:
-            base = _turned(work, base)
+            part = _turned(work, base)
             constant = -constant if power % 2 else constant
         elif sign is None or sign[0] != ">":
             if len(found.factors) == 1 and abs(power) == 1:
                 rest.append(base)
             else:
                 raise NoProof("a factor of unknown sign")
-        size = base if abs(power) == 1 else App("^", (base, Num(abs(power))))
+        size = part if abs(power) == 1 else App("^", (part, Num(abs(power))))
         (above if power > 0 else below).append(size)
     if constant < 0:
         raise NoProof("a negative factor")

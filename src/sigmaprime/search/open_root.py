@@ -45,14 +45,14 @@ def square_root(work: Work, node: App) -> Derivation | None:
         inner = -inner
     if not other and inner < 0:
         raise NoProof("the root of a negative number")
-    parts = [Num(inner)] if inner > 1 and not other else []
+    parts: list[Term] = [Num(inner)] if inner > 1 and not other else []
     parts += [*exponentials, *positive]
     if other:
         parts.append(_together(work, other, inner))
     if not squares and outside == 1 and len(parts) == 1:
         return _as_power(work, parts[0], node)
     square = _product([*squares, *([Num(outside)] if outside != 1 else [])])
-    factors = ([App("^", (square, Num(2)))] if square is not None else []) + parts
+    factors: list[Term] = ([App("^", (square, Num(2)))] if square is not None else []) + parts
     target = _product(factors) or Num(1)
     links = []
     if target is not u:
@@ -61,7 +61,7 @@ def square_root(work: Work, node: App) -> Derivation | None:
     return joined(links) if links else None
 
 
-def _exponent(half: Fraction) -> Term:
+def _exponent(half: Fraction | int) -> Term:
     return Num(half) if half > 0 else App("neg", (Num(-half),))
 
 
@@ -111,10 +111,7 @@ def _product(factors: list[Term]) -> Term | None:
 
 def _as_power(work: Work, u: Term, node: App) -> Derivation | None:
     """√u as exp(ln(u)/2) where powers are wanted and u is known to be positive."""
-    if u is not node.args[0]:
-        links = [inside(node, (0,), calculated(work, node.args[0], u))]
-    else:
-        links = []
+    links = [inside(node, (0,), calculated(work, node.args[0], u))] if u is not node.args[0] else []
     here = App("sqrt", (u,))
     sign = sign_of(work, u)
     if work.powers and sign is not None and sign[0] == ">":
@@ -154,12 +151,11 @@ def absolute_value(work: Work, node: App) -> Derivation | None:
     unknown: list[Term] = []
     for base, power in found.factors:
         exponent = power
-        if not (isinstance(base, App) and base.head == "exp") and sign_of(work, base) is None:
-            if power % 2:
-                unknown.append(base)
-                exponent = power - 1 if power > 0 else power + 1
-                if power < 0:
-                    raise NoProof("an absolute value below the line")
+        if power % 2 and not (isinstance(base, App) and base.head == "exp") and sign_of(work, base) is None:
+            if power < 0:
+                raise NoProof("an absolute value below the line")
+            unknown.append(base)
+            exponent = power - 1
         if exponent:
             known.append(_power(base, exponent))
     if found.constant != 1:

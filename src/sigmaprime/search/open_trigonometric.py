@@ -60,7 +60,9 @@ def arcsine(work: Work, node: App) -> Derivation | None:
     if not free(u) and (angle := _angle(work, node)) is not None:
         there = App("sin", (angle,))
         same = inside(node, (0,), _equal(work, u, there))
-        return joined([same, equal_by("arcsine of a sine", sides(same)[1], angle, *_right_angle(work, angle, "<="), u=angle)])
+        return joined(
+            [same, equal_by("arcsine of a sine", sides(same)[1], angle, *_right_angle(work, angle, "<="), u=angle)]
+        )
     return None
 
 

@@ -61,9 +61,9 @@ def _opened(work: Work, term: App) -> Derivation | None:
     links: list[Derivation] = []
     here: Term = term
     if term.head in BINDERS or term.head.endswith("'"):
-        fact = written_out(work, term)
-        again = opened(work, sides(fact)[1])
-        return joined([fact, again]) if again is not None else fact
+        whole = written_out(work, term)
+        again = opened(work, sides(whole)[1])
+        return joined([whole, again]) if again is not None else whole
     first = _at_once(work, term)
     if first is not None:
         again = opened(work, sides(first)[1])
@@ -77,7 +77,7 @@ def _opened(work: Work, term: App) -> Derivation | None:
             here = sides(links[-1])[1]
     if term.head not in ARITHMETIC and isinstance(here, App):
         for index, child in enumerate(here.args):
-            fact = agreed(work, child) if here.head != "^" else None
+            fact = agreed(work, child) if term.head != "^" else None
             if fact is not None:
                 links.append(inside(here, (index,), fact))
                 here = sides(links[-1])[1]

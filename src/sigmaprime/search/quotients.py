@@ -66,7 +66,9 @@ def over(ring: Ring, poly: Poly) -> tuple[fmpq_mpoly, tuple[int, ...]]:
     rows = []
     for monomial, coefficient in poly.items():
         powers = dict(monomial)
-        exponents = [int(powers.get(s, 0) / u) if s in powers else 0 for s, u in zip(ring.symbols, ring.units, strict=True)]
+        exponents = [
+            int(powers.get(s, 0) / u) if s in powers else 0 for s, u in zip(ring.symbols, ring.units, strict=True)
+        ]
         rows.append((exponents, coefficient))
     low = [min((row[0][k] for row in rows), default=0) for k in range(len(ring.symbols))]
     low = [v if isinstance(s, tuple) else 0 for v, s in zip(low, ring.symbols, strict=True)]
@@ -113,7 +115,9 @@ def reduced(form: Quotient) -> tuple[Poly, Poly]:
         top, bottom = top / common, bottom / common
     bottom, content = primitive(bottom)
     top = top / fmpq(content.numerator, content.denominator)
-    lowest = [int(min(e[k] for e in bottom.monoms())) if isinstance(s, tuple) else 0 for k, s in enumerate(ring.symbols)]
+    lowest = [
+        int(min(e[k] for e in bottom.monoms())) if isinstance(s, tuple) else 0 for k, s in enumerate(ring.symbols)
+    ]
     shift = tuple(a - b - c for a, b, c in zip(above, below, lowest, strict=True))
     return back(ring, top, shift), back(ring, bottom, tuple(-k for k in lowest))
 
@@ -154,7 +158,7 @@ def _base(ring: Ring, plain: fmpq_mpoly) -> tuple[Term, Fraction]:
 def exponential_base(symbol: Symbol) -> Term:
     match symbol:
         case (_, monomial):
-            return App("exp", (product_of(monomial, Fraction(1)),))  # type: ignore[arg-type]
+            return App("exp", (product_of(monomial, Fraction(1)),))
     raise TypeError(symbol)
 
 
@@ -197,14 +201,12 @@ def product_of(monomial: Monomial, factor: Fraction) -> Term:
     for symbol, power in ordered(monomial):
         match symbol:
             case (_, inner):
-                exponents.append((inner, power))  # type: ignore[arg-type]
+                exponents.append((inner, power))
                 continue
-        base = raised(symbol, int(power)) if power > 0 else App("^", (symbol, number(power)))  # type: ignore[arg-type]
+        base = raised(symbol, int(power)) if power > 0 else App("^", (symbol, number(power)))
         result = base if result is None else App("*", (result, base))
     if exponents:
         inner_form = {m: fmpq(p.numerator, p.denominator) for m, p in exponents}
         exponential = App("exp", (written(inner_form),))
         result = exponential if result is None else App("*", (result, exponential))
     return scaled(result if result is not None else ONE, factor)
-
-

@@ -148,7 +148,11 @@ def _divide(poly: Poly, relation: Relation) -> tuple[Poly, Poly] | None:
 
 def relation_of(work: Work, symbol: Symbol) -> Iterator[Relation]:
     """The relation that binds a generator, if there is one."""
-    key = App("relation", (symbol,)) if not isinstance(symbol, tuple) else App("relation of", (logarithm_in(symbol) or ZERO,))
+    key = (
+        App("relation", (symbol,))
+        if not isinstance(symbol, tuple)
+        else App("relation of", (logarithm_in(symbol) or ZERO,))
+    )
     if key not in work.session.forms:
         try:
             work.session.forms[key] = tuple(_relations(work, symbol))
@@ -178,9 +182,13 @@ def _relations(work: Work, symbol: Symbol) -> Iterator[Relation]:
             yield Relation(symbol, Fraction(2), _whole(u), fact)
         case App("abs", (u,)):
             square, right = App("^", (symbol, TWO)), App("^", (u, TWO))
-            yield Relation(symbol, Fraction(2), _whole(right), equal_by("square of an absolute value", square, right, u=u))
+            yield Relation(
+                symbol, Fraction(2), _whole(right), equal_by("square of an absolute value", square, right, u=u)
+            )
         case App("cbrt", (u,)):
-            yield Relation(symbol, Fraction(3), _whole(u), equal_by("cube of a cube root", App("^", (symbol, Num(3))), u, u=u))
+            yield Relation(
+                symbol, Fraction(3), _whole(u), equal_by("cube of a cube root", App("^", (symbol, Num(3))), u, u=u)
+            )
 
 
 def _whole(term: Term) -> Poly:
@@ -192,7 +200,7 @@ def _whole(term: Term) -> Poly:
 
 
 def simplest_by_relations(work: Work, term: Term) -> Derivation | None:
-    """`term` written in the agreed way after its numerator and denominator are reduced; None if that changes nothing."""
+    """`term` in the agreed way of writing, after the relations are used; None if that changes nothing."""
     form = normal_form(work.session, term)
     if not any(is_bound(s) for s in symbols(form)):
         return None

@@ -1,4 +1,4 @@
-"""A text for every term and every symbol of a normal form, so that they can be put in one order; worked out once each."""
+"""A text for every term and every symbol of a normal form, so that they can be put in one order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sigmaprime.kernel.normal import Monomial, Symbol
-from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.kernel.term import App, Num, Var
 
 
 @lru_cache(maxsize=8192)

@@ -38,9 +38,7 @@ def inside(term: Term, at: Path, fact: Derivation) -> Derivation:
     """`term = term with the fact's right side at `at``."""
     if not at:
         return fact
-    return Derivation(
-        Claim(equation(term, replace(term, at, sides(fact)[1])), fact.claim.given), Rewrite(at), (fact,)
-    )
+    return Derivation(Claim(equation(term, replace(term, at, sides(fact)[1])), fact.claim.given), Rewrite(at), (fact,))
 
 
 def joined(links: list[Derivation]) -> Derivation:

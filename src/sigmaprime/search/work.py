@@ -1,4 +1,4 @@
-"""What the work on one equation shares: its hypotheses, what they say, points that satisfy them, what has been settled."""
+"""What the work on one equation shares: its hypotheses, points that satisfy them, what has been settled."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ class Work:
     samples: dict[frozenset[str], list[Values]] = field(default_factory=dict)
 
 
-def work_on(
-    session: Session, given: tuple[Term, ...], *, powers: bool = False, patience: float = SECONDS
-) -> Work:
+def work_on(session: Session, given: tuple[Term, ...], *, powers: bool = False, patience: float = SECONDS) -> Work:
     plain = tuple(h for h in given if not (isinstance(h, App) and h.head == "defined"))
     work = Work(session, given, plain, known(session, given), powers, patience)
     for index, hypothesis in enumerate(plain):
@@ -73,9 +71,9 @@ def _settle(work: Work, condition: Term) -> Derivation:
         return prove(work.session, Claim(condition))
     if not _held(work, condition):
         raise NoProof("a simple point contradicts it")
-    for way in (_from_known, _from_plain, _as_factor, _from_all):
+    for attempt in (_from_known, _from_plain, _as_factor, _from_all):
         try:
-            return way(work, condition)
+            return attempt(work, condition)
         except NoProof:
             continue
     raise NoProof(f"the condition was not proved: {language(condition)}")
