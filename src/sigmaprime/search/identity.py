@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import lcm
 
-from sigmaprime.kernel.proof import Apply, Cases, Claim, Derivation
+from sigmaprime.kernel.proof import Apply, By, Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, subterms
 from sigmaprime.search.algebra import fraction, normal_form
 from sigmaprime.search.angles import expanded, units_of
@@ -107,18 +107,44 @@ def open_sides(work: Work, left: Term, right: Term) -> tuple[Term, Term]:
 
 
 def by_sign(work: Work, left: Term, right: Term) -> Derivation:
-    """By cases: what stands in an absolute value is at most 0 or at least 0; under a sign it is less, equal or more."""
+    """By cases: what stands in an absolute value, under a sign or in a root may be negative, zero or positive."""
     if len(work.given) >= MOST_HYPOTHESES:
         raise NoProof("too many cases")
     known = {side for h in work.plain if isinstance(h, App) for side in h.args}
     nodes = frozenset[Term]().union(*map(subterms, open_sides(work, left, right)))
     for node in sorted(nodes, key=_simplest_sign_first):
         match node:
-            case App("sign", (u,)) if u not in known:
-                return _by_cases(work, left, right, u, ("<", "=", ">"))
-            case App("abs", (u,)) if u not in known:
-                return _by_cases(work, left, right, u, ("<=", ">="))
+            case App("sign" | "abs", (u,)) if u not in known:
+                return _by_cases(work, left, right, u, node.head)
+            case App("^", (u, Num(value))) if value.denominator != 1 and u not in known:
+                return _by_cases(work, left, right, u, "^")
     raise NoProof("nothing of unknown sign")
+
+
+def _by_cases(work: Work, left: Term, right: Term, u: Term, head: str) -> Derivation:
+    says = equation(left, right)
+    relations, reason, first = _division(work, says, u, head)
+    cases = [App(relation, (u, ZERO)) for relation in relations or ("<=", ">=")]
+    parts = tuple(_in_case(work, Claim(says, (*work.given, case))) for case in cases)
+    outside = hypotheses([*first, *(replace(p, claim=replace(p.claim, given=work.given)) for p in parts)])
+    return Derivation(Claim(says, outside), reason, (*first, *parts))
+
+
+def _division(work: Work, says: Term, u: Term, head: str) -> tuple[str, By, tuple[Derivation, ...]]:
+    """Into which cases, by what reason, and what must be known for it."""
+    holes = (("P", says), ("u", u))
+    for relation, cases, name in (
+        ("!=", "<>", "negative or positive, not being zero"),
+        (">=", "=>", "zero or positive, not being negative"),
+    ):
+        try:
+            return cases, Apply(name, holes), (settle(work, App(relation, (u, ZERO))),)
+        except NoProof:
+            continue
+    defined = settle(work, App("defined", (u,)))
+    if head == "abs":
+        return "", Cases(u, ZERO), (defined, settle(work, App("defined", (ZERO,))))
+    return "<=>", Apply("negative, zero or positive", holes), (defined,)
 
 
 def _in_case(work: Work, goal: Claim) -> Derivation:
@@ -128,19 +154,6 @@ def _in_case(work: Work, goal: Claim) -> Derivation:
 
 def _simplest_sign_first(term: Term) -> tuple[bool, int, str]:
     return not (isinstance(term, App) and term.head == "sign"), len(spelling(term)), spelling(term)
-
-
-def _by_cases(work: Work, left: Term, right: Term, u: Term, relations: tuple[str, ...]) -> Derivation:
-    says = equation(left, right)
-    cases = [App(relation, (u, ZERO)) for relation in relations]
-    defined = settle(work, App("defined", (u,)))
-    parts = tuple(_in_case(work, Claim(says, (*work.given, case))) for case in cases)
-    outside = hypotheses([defined, *(replace(p, claim=replace(p.claim, given=work.given)) for p in parts)])
-    if len(cases) == 3:
-        by = Apply("negative, zero or positive", (("P", says), ("u", u)))
-        return Derivation(Claim(says, outside), by, (defined, *parts))
-    zero = settle(work, App("defined", (ZERO,)))
-    return Derivation(Claim(says, outside), Cases(u, ZERO), (defined, zero, *parts))
 
 
 def by_exponentials(work: Work, left: Term, right: Term) -> Derivation:

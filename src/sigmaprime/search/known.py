@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
+from sigmaprime.kernel.proof import Apply, Claim, Derivation, Enclosure, Given
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.steps import law
+from sigmaprime.search.steps import arithmetic_step, inside, law
 
 Way: TypeAlias = Callable[[], Derivation]
 Known: TypeAlias = dict[Term, Way]
@@ -48,7 +48,23 @@ def _known(session: Session, given: tuple[Term, ...]) -> Known:
                 _inwards(session, term, found[hypothesis], found)
             case App("!=", (term, zero)) if zero is ZERO:
                 _factors(term, found[hypothesis], found)
+    for condition, way in tuple(found.items()):
+        match condition:
+            case App("<" | ">" as relation, (term, zero)) if zero is ZERO:
+                _apart(term, relation, way, found)
     return found
+
+
+def _apart(term: Term, relation: str, way: Way, found: Known) -> None:
+    """What is positive or negative is not 0."""
+    apart = App("!=", (term, ZERO))
+    name = "greater, so not equal" if relation == ">" else "less, so not equal"
+
+    def nonzero() -> Derivation:
+        return law(name, apart, way(), u=term, v=ZERO)
+
+    found.setdefault(apart, nonzero)
+    _factors(term, nonzero, found)
 
 
 def _inwards(session: Session, term: Term, way: Way, found: Known) -> None:
@@ -85,7 +101,30 @@ def _inwards(session: Session, term: Term, way: Way, found: Known) -> None:
         case App("^", (u, Num(value) as n)) if value.denominator == 1 and value > 0:
             _part(session, u, lambda: law("base is defined", App("defined", (u,)), way(), u=u, n=n), found)
             return
+        case App("^", (u, Num(value) as exponent)) if value.denominator != 1 and value > 0:
+            _root(u, exponent, way, found)
+            return
     _of_function(session, term, way, found)
+
+
+def _root(u: Term, exponent: Num, way: Way, found: Known) -> None:
+    """Where u^(m/n) is defined, u is not negative."""
+    m, n = Num(exponent.value.numerator), Num(exponent.value.denominator)
+    claim = App(">=", (u, ZERO))
+
+    def loose() -> Derivation:
+        same = inside(App("^", (u, App("/", (m, n)))), (1,), arithmetic_step(App("/", (m, n)), exponent, ()))
+        power = App("^", (u, App("/", (m, n))))
+        there = law("defined, being equal", App("defined", (power,)), same, way(), u=power, v=App("^", (u, exponent)))
+        if exponent.value < 1:
+            smaller = Derivation(Claim(App("<", (m, n))), Enclosure(64))
+            return law("base of a root is not negative", claim, there, smaller, u=u, m=m, n=n)
+        whole = Num(exponent.value.numerator // exponent.value.denominator)
+        above = Derivation(Claim(App("<", (App("*", (whole, n)), m))), Enclosure(64))
+        below = Derivation(Claim(App("<", (m, App("*", (App("+", (whole, Num(1))), n))))), Enclosure(64))
+        return law("base of a higher root is not negative", claim, there, above, below, u=u, m=m, n=n, m1=whole)
+
+    found.setdefault(claim, loose)
 
 
 def _of_function(session: Session, term: App, way: Way, found: Known) -> None:

@@ -12,7 +12,7 @@ from sigmaprime.search.algebra import fraction, normal_form, raised
 from sigmaprime.search.chain import sides
 from sigmaprime.search.quotients import written
 from sigmaprime.search.session import NoProof
-from sigmaprime.search.steps import ZERO, back, equal_by, inside, joined
+from sigmaprime.search.steps import ZERO, arithmetic_step, back, equal_by, inside, joined
 from sigmaprime.search.work import Work, calculated, is_number, settle, sign_of
 
 HALF = Fraction(1, 2)
@@ -123,6 +123,8 @@ def power(work: Work, node: App) -> Derivation | None:
     exponent = as_number(c)
     if exponent is not None and exponent.denominator == 1:
         return None
+    if is_number(u, 0) and exponent is not None and exponent > 0:
+        return _of_zero(node, exponent)
     sign = sign_of(work, u)
     if sign is not None and sign[0] == ">":
         right = App("exp", (App("*", (c, App("ln", (u,)))),))
@@ -130,3 +132,9 @@ def power(work: Work, node: App) -> Derivation | None:
     if exponent == HALF:
         return equal_by("square root as a power", node, App("sqrt", (u,)), u=u)
     return None
+
+
+def _of_zero(node: App, exponent: Fraction) -> Derivation:
+    m, n = Num(exponent.numerator), Num(exponent.denominator)
+    moved = inside(node, (1,), arithmetic_step(node.args[1], App("/", (m, n)), ()))
+    return joined([moved, equal_by("power of zero", sides(moved)[1], ZERO, m=m, n=n)])

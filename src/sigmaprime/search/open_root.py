@@ -152,8 +152,6 @@ def absolute_value(work: Work, node: App) -> Derivation | None:
     for base, power in found.factors:
         exponent = power
         if power % 2 and not (isinstance(base, App) and base.head == "exp") and sign_of(work, base) is None:
-            if power < 0:
-                raise NoProof("an absolute value below the line")
             unknown.append(base)
             exponent = power - 1
         if exponent:

@@ -52,7 +52,7 @@ def ring_of(*polys: Poly) -> Ring:
             for symbol, power in monomial:
                 powers.setdefault(symbol, []).append(power)
     symbols = tuple(sorted(powers, key=spelling))
-    units = tuple(_unit(powers[symbol]) for symbol in symbols)
+    units = tuple(_unit(powers[s]) if isinstance(s, tuple) else Fraction(1) for s in symbols)
     return Ring(symbols, units, fmpq_mpoly_ctx.get(tuple(f"t{k}" for k in range(len(symbols))), Ordering.deglex))
 
 
