@@ -48,6 +48,8 @@ def joined(links: list[Derivation]) -> Derivation:
         flat.extend(each.parts if isinstance(each.by, Chain) else (each,))
     if len(flat) == 1:
         return flat[0]
+    if not flat:
+        raise NoProof("there is nothing to work out")
     says = equation(sides(flat[0])[0], sides(flat[-1])[1])
     return Derivation(Claim(says, hypotheses(flat)), Chain(), tuple(flat))
 
