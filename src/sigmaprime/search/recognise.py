@@ -28,7 +28,7 @@ def known_numbers(near: Fraction) -> Iterator[Term]:
         if (r := _simple(x * x)) is not None and r:
             root = App("sqrt", (Num(r),))
             yield root if near > 0 else App("neg", (root,))
-        if (r := _simple(x.exp())) is not None and r > 0:
+        if (r := _simple(x.exp())) is not None and r > 0 and r != 1:
             yield App("ln", (Num(r),)) if r >= 1 else App("neg", (App("ln", (Num(1 / r),)),))
         if near > 0 and (r := _simple(x.log())) is not None:
             yield App("exp", (number(r),))
