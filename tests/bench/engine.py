@@ -23,7 +23,7 @@ from sigmaprime.run.one_line import one_line
 from sigmaprime.verbs import decide, rules_in
 from sigmaprime.verdict import Proved, Refuted
 from tests.bench.growth import SIGMOID, families
-from tests.bench.rivals import NAMES, asked, questions
+from tests.bench.rivals import NAMES, asked, questions, warm
 
 HERE = Path(__file__).parent
 WARM = 3  # the least time of so many
@@ -138,6 +138,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5.0, help="for each claim, ours and SymPy's")
     parser.add_argument("--only-ours", action="store_true", help="do not ask SymPy")
     chosen = parser.parse_args()
+    if not chosen.only_ours:
+        warm()
     own = [HERE / name for name in ("identities.claims", "signs.claims", "inequalities.claims")]
     for path in chosen.files or own:
         compare(path, chosen.seconds, only_ours=chosen.only_ours)

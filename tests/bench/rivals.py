@@ -47,7 +47,7 @@ def _questions(statement: Statement, rules: Rules) -> dict[str, Question]:
         case App(("<" | "<=" | ">" | ">=") as relation, (u, v)) if len(free(statement.says)) == 1:
             (name,) = free(statement.says)
             x = sp.Symbol(name, real=True)
-            region = _region(statement, x, rules)
+            region = _region(statement, rules)
             left, right = _out(u, rules, statement), _out(v, rules, statement)
             says = INEQUALITIES[relation](left, right, evaluate=False)
             return {
@@ -74,7 +74,7 @@ def _out(term: Term, rules: Rules, statement: Statement) -> Any:
     return to_sympy(plain(term, rules), {name: sp.Symbol(name, real=True) for name in names})
 
 
-def _region(statement: Statement, x: Any, rules: Rules) -> Any:
+def _region(statement: Statement, rules: Rules) -> Any:
     region = sp.S.Reals
     for hypothesis in statement.given:
         match hypothesis:
@@ -117,6 +117,16 @@ def _same_set(found: Any, wanted: Any) -> bool | None:
     if all(ends):
         return bool(found.left_open == wanted.left_open and found.right_open == wanted.right_open)
     return None if None in ends else False
+
+
+def warm() -> None:
+    """Let SymPy import what it imports late, so that the processes that answer start with it."""
+    x = sp.Symbol("x", real=True)
+    slope = sp.exp(-x) / (1 + sp.exp(-x)) ** 2
+    sp.simplify(sp.tanh(x) + slope).equals(0)
+    sp.solve_univariate_inequality(sp.Le(slope, 1), x)
+    maximum(slope, x, sp.S.Reals)
+    function_range(slope, x, sp.S.Reals)
 
 
 def asked(question: Question, seconds: float) -> tuple[bool | None, float]:

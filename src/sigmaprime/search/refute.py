@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import permutations
 
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.points import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
+from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
@@ -18,6 +20,7 @@ from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.show import decimal, shown
+from sigmaprime.search.suspects import hunted, suspects
 from sigmaprime.verdict import Found
 
 PLACES = SIMPLEST[:9]
@@ -100,7 +103,7 @@ def _another_limit(session: Session, statement: Term, x: Var, body: Term, place:
     raise NoProof("the limit is as claimed")
 
 
-def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Denied:
+def _by_denial(session: Session, statement: App, names: tuple[str, ...]) -> Denied:
     goal = Claim(App("not", (statement,)), ())
     for name in names:
         rule = session.rules[name]
@@ -108,10 +111,7 @@ def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Den
         if known is None:
             continue
         open_holes = [hole for hole, _ in rule.holes if hole not in known]
-        choices = (
-            _lists(session, statement) if open_holes == ["R", "c"] else _choices(session, statement, len(open_holes))
-        )
-        for choice in choices:
+        for choice in _promising(session, statement, rule, known, open_holes):
             session.tick()
             try:
                 proof = by_rule(session, name, goal, _quick, **dict(zip(open_holes, choice, strict=True)))
@@ -119,6 +119,21 @@ def _by_denial(session: Session, statement: Term, names: tuple[str, ...]) -> Den
                 continue
             return Denied(proof, statement, shown(session, statement, choice, proof))
     raise NoProof("no rule denies it")
+
+
+def _promising(
+    session: Session, statement: App, rule: Rule, known: dict[str, Term], letters: list[str]
+) -> Iterator[tuple[Term, ...]]:
+    """Values for the open letters of a rule: simple numbers that may do, then those that a hunt brings in."""
+    if letters == ["R", "c"]:
+        yield from _lists(session, statement)
+        return
+    asked = suspects(session, rule, known, letters) if letters else None
+    for choice in _choices(session, statement, len(letters)):
+        if asked is None or asked.may_do(choice):
+            yield choice
+    if asked is not None:
+        yield from hunted(session, statement, asked)
 
 
 def _quick(session: Session, goal: Claim) -> Derivation:
