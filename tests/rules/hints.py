@@ -3,6 +3,8 @@
 # ruff: noqa: E501 a row of a table is one line
 from __future__ import annotations
 
+# Rows whose premises contradict one another, so that nothing satisfies them.
+NEVER = frozenset(("contradiction", "contradiction, above", "contradiction, equal"))
 # fmt: off
 # Rows that a random filling would hardly ever satisfy: with what to fill their holes.
 HINTS: dict[str, list[dict[str, str]]] = {

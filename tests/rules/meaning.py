@@ -145,6 +145,8 @@ def _member(at: arb, region: Term, env: Env) -> bool:
             return above and (high is OO or ORDERS["<=" if brackets[1] == "]" else "<"](at - value_of(high, env)))
         case App("domain", (App("fn", (Var(name), body)),)):
             return defined(body, {**env, name: at}) is not None
+        case App("union", sets):
+            return any(member(at, one, env) for one in sets)
         case App("points", args):
             return any((value := defined(arg, env)) is not None and equal(at, value) for arg in args)
     raise Unknown

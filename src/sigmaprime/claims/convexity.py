@@ -9,6 +9,7 @@ from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
 MEANING = "the definition of the word"
+COMBINED = "Boyd and Vandenberghe, Convex Optimization, §3.2 (operations that preserve convexity)"
 CONVEX = "Rudin, Principles of Mathematical Analysis, 3rd ed., Exercise 5.14 (convexity from the derivative)"
 
 # fmt: off
@@ -21,6 +22,25 @@ ROWS: Final = (
          given="interval[S]; continuous(u, x, S); inside(x, S) => D(D(u, x), x) >= 0", source=CONVEX),
     rule("nonpositive curvature", "concave(u, x, S)",
          given="interval[S]; continuous(u, x, S); inside(x, S) => D(D(u, x), x) <= 0", source=CONVEX),
+    *(rule(f"{word} slope, so {head.replace('_', ' ')}", f"{head}(u, x, S)",
+           given=f"interval[S]; continuous(u, x, S); inside(x, S) => x in T; {way}(D(u, x), x, T)", source=CONVEX)
+      for word, way, head in (
+          ("strictly rising", "strictly_increasing", "strictly_convex"), ("rising", "increasing", "convex"),
+          ("strictly falling", "strictly_decreasing", "strictly_concave"), ("falling", "decreasing", "concave"))),
+    *(row for head, other in (("convex", "concave"), ("concave", "convex")) for row in (
+        rule(f"sum of {head} functions", f"{head}(u + v, x, S)", given=f"{head}(u, x, S); {head}(v, x, S)", source=COMBINED),
+        rule(f"{head} minus {other}", f"{head}(u - v, x, S)", given=f"{head}(u, x, S); {other}(v, x, S)", source=COMBINED),
+        rule(f"negative of a {other} function", f"{head}(-u, x, S)", given=f"{other}(u, x, S)", source=COMBINED),
+        rule(f"positive multiple of a {head} function", f"{head}(c*u, x, S)", given=f"{head}(u, x, S); c > 0", source=COMBINED),
+        rule(f"{head} over a positive number", f"{head}(u/c, x, S)", given=f"{head}(u, x, S); c > 0", source=COMBINED),
+        rule(f"strictly {head}, so {head}", f"{head}(u, x, S)", given=f"strictly_{head}(u, x, S)", source=MEANING),
+        rule(f"a straight line is {head}", f"{head}(u, x, S)",
+             given="interval[S]; in(x, S) => u = a*x + b; defined(a); defined(b)", source=MEANING))),
+    rule("absolute value of a straight line", "convex(abs(u), x, S)", given="convex(u, x, S); concave(u, x, S)", source=COMBINED),
+    rule("a chord that is not above", "not(strictly_convex(u, x, S))",
+         given="a in S; b in S; a < b; (a + b)/2 in S; at(u, x, (a + b)/2) >= (at(u, x, a) + at(u, x, b))/2", source=MEANING),
+    rule("a chord that is not below", "not(strictly_concave(u, x, S))",
+         given="a in S; b in S; a < b; (a + b)/2 in S; at(u, x, (a + b)/2) <= (at(u, x, a) + at(u, x, b))/2", source=MEANING),
     rule("not convex",              "not(convex(u, x, S))",
          given="a in S; b in S; (a + b)/2 in S; at(u, x, (a + b)/2) > (at(u, x, a) + at(u, x, b))/2", source=MEANING),
     rule("not concave",             "not(concave(u, x, S))",
@@ -42,7 +62,7 @@ CLAIM: Final = (
         "strictly_convex",
         words=(Phrase("strictly_convex", "is strictly convex"),),
         theorems=("positive curvature",),
-        denials=("not convex, so not strictly", "undefined, so not strictly convex"),
+        denials=("not convex, so not strictly", "a chord that is not above", "undefined, so not strictly convex"),
     ),
     Kind(
         "concave",
@@ -54,6 +74,6 @@ CLAIM: Final = (
         "strictly_concave",
         words=(Phrase("strictly_concave", "is strictly concave"),),
         theorems=("negative curvature",),
-        denials=("not concave, so not strictly", "undefined, so not strictly concave"),
+        denials=("not concave, so not strictly", "a chord that is not below", "undefined, so not strictly concave"),
     ),
 )

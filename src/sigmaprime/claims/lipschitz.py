@@ -16,6 +16,10 @@ ROWS: Final = (
     rule("slope bounded",       "lipschitz(u, x, S, c)",
          given="interval[S]; continuous(u, x, S); inside(x, S) => abs(D(u, x)) <= c; defined(c)",
          source=MEAN_VALUE),
+    rule("Lipschitz on both sides of a point", "lipschitz(u, x, S, c)",
+         given="lipschitz(u, x, T, c); lipschitz(u, x, R, c); a in T; a in R; "
+               "in(x, S), x <= a => x in T; in(x, S), x >= a => x in R",
+         source="the triangle inequality, " + MEANING),
     rule("not Lipschitz",           "not(lipschitz(u, x, S, c))",
          given="a in S; b in S; abs(at(u, x, a) - at(u, x, b)) > c*abs(a - b)", source=MEANING),
 )

@@ -5,14 +5,54 @@ from __future__ import annotations
 from typing import Final
 
 from sigmaprime.claims.kind import Kind, undefined
+from sigmaprime.kernel.rule import Rule
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
 MEANING = "the definition of the word"
 MEAN_VALUE = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 5.10 and 5.11 (mean value theorem)"
 
+WORDS: Final = {
+    "strictly_increasing": ("strictly increasing", "<=", ">"),
+    "increasing": ("increasing", "<=", ">="),
+    "strictly_decreasing": ("strictly decreasing", ">=", "<"),
+    "decreasing": ("decreasing", ">=", "<="),
+}
+
+
+def _on_parts(head: str) -> tuple[Rule, ...]:
+    """From two parts of a set to the whole, and the set with one point."""
+    word, first, second = WORDS[head]
+    return (
+        rule(f"{word} on both sides of a point", f"{head}(u, x, S)",
+             given=f"{head}(u, x, T); {head}(u, x, R); c in T; c in R; in(x, S), x <= c => x in T; in(x, S), x >= c => x in R",
+             source=MEANING),
+        rule(f"{word} on two parts, one after the other", f"{head}(u, x, S)",
+             given=f"{head}(u, x, T); {head}(u, x, R); in(x, S) => x in union(T, R); in(x, T) => x <= a; in(x, R) => x >= a; "
+                   f"in(x, T) => u {first} b; in(x, R) => u {second} b",
+             source=MEANING),
+        rule(f"{word} on a single point", f"{head}(u, x, points(c))", given="defined(at(u, x, c))", source=MEANING),
+    )  # fmt: skip
+
+
+def _flat_at_isolated_points(head: str, sign: str) -> Rule:
+    """Where a slope that keeps its sign is 0 on an interval, all its derivatives are."""
+    return rule(
+        f"{WORDS[head][0]}, with a slope that is zero at isolated points", f"{head}(u, x, S)",
+        given=f"interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) {sign} 0; "
+              "inside(x, S), D(u, x) = 0 => D(D(D(u, x), x), x) != 0",
+        source=MEAN_VALUE,
+    )  # fmt: skip
+
+
 # fmt: off
 ROWS: Final = (
+    *(row for head in WORDS for row in _on_parts(head)),
+    _flat_at_isolated_points("strictly_increasing", ">="),
+    _flat_at_isolated_points("strictly_decreasing", "<="),
+    rule("injective on two parts with values apart", "injective(u, x, S)",
+         given="injective(u, x, T); injective(u, x, R); in(x, S) => x in union(T, R); in(x, T) => u < b; in(x, R) => u >= b",
+         source=MEANING),
     rule("positive slope",      "strictly_increasing(u, x, S)",
          given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) > 0",  source=MEAN_VALUE),
     rule("negative slope",      "strictly_decreasing(u, x, S)",

@@ -15,6 +15,8 @@ ON_INTERVAL = "interval[S]; continuous(u, x, S)"
 # fmt: off
 ROWS: Final = (
     rule("bounded",        "bounded(u, x, S)",     given="in(x, S) => u >= a; in(x, S) => u <= b", source=MEANING),
+    rule("bounded on two parts", "bounded(u, x, S)",
+         given="bounded(u, x, T); bounded(u, x, R); in(x, S) => x in union(T, R)", source=MEANING),
     rule("attained",       "approaches(u, x, S, b)", given="a in S; at(u, x, a) = b; defined(b)", source=MEANING),
     rule("approached at the left end",  "approaches(u, x, S, b)",
          given="interval[S]; a in S; c in S; a < c; tends(u, x, left(S), b)", source=MEANING),

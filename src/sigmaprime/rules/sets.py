@@ -1,16 +1,54 @@
-"""Membership in intervals and domains, and which sets are intervals or open."""
+"""Membership in intervals, unions, lists and domains, and which sets are intervals or open."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from sigmaprime.kernel.rule import Rule
 from sigmaprime.rules.row import rule
 
 INTERVALS = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 2.17 (intervals)"
+UNION = "Halmos, Naive Set Theory, §4 (unions) and §3 (unordered pairs)"
 DOMAIN = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 2.1 (functions and their domains)"
+
+NUMBERS: Final = ("one", "two", "three", "four", "five", "six")
+PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _member(place: int, count: int) -> Rule:
+    """A set is part of a union of it and others."""
+    sets = [f"A{number}" for number in range(1, count + 1)]
+    name = f"in the {PLACES[place]} of {NUMBERS[count - 1]} sets"
+    return rule(name, f"u in union({', '.join(sets)})", given=f"u in {sets[place]}", source=UNION)
+
+
+def _equal(place: int, count: int) -> Rule:
+    """What is equal to a number of a list is in the list."""
+    numbers = [f"a{number}" for number in range(1, count + 1)]
+    which = f"the {PLACES[place]} of {NUMBERS[count - 1]} numbers" if count > 1 else "the only number"
+    own = numbers[place]
+    return rule(
+        f"equal to {which}", f"u in points({', '.join(numbers)})", given=f"u = {own}; defined({own})", source=UNION
+    )
+
+
+def _outside(count: int) -> tuple[Rule, Rule]:
+    sets = [f"A{number}" for number in range(1, count + 1)]
+    numbers = [f"a{number}" for number in range(1, count + 1)]
+    union, points = f"union({', '.join(sets)})", f"points({', '.join(numbers)})"
+    return (
+        rule(f"outside each of {NUMBERS[count - 1]} sets", f"outside[u, {union}]",
+             given="; ".join(f"outside[u, {one}]" for one in sets), source=UNION),
+        rule(f"none of {NUMBERS[count - 1]} numbers", f"outside[u, {points}]",
+             given="; ".join(f"u != {one}" for one in numbers), source=UNION),
+    )  # fmt: skip
+
 
 # fmt: off
 RULES: Final = (
+    *(_member(place, count) for count in range(2, 7) for place in range(count)),
+    *(_equal(place, count) for count in range(1, 7) for place in range(count)),
+    *(row for count in range(2, 7) for row in _outside(count)),
     rule("a real number",                "u in (-oo, oo)",  given="defined(u)",       source=INTERVALS),
     rule("in an open half-line",         "u in (v, oo)",    given="u > v",            source=INTERVALS),
     rule("in a half-line",               "u in [v, oo)",    given="u >= v",           source=INTERVALS),

@@ -177,7 +177,8 @@ def not_attained(session: Session, goal: Claim) -> Derivation:
 def local(session: Session, goal: Claim) -> Derivation:
     """The value at the place, and an open interval around it, up to the neighbouring critical points."""
     from sigmaprime.search.numbers import value as ball_of
-    from sigmaprime.search.optimum import slope, zeros
+    from sigmaprime.search.optimum import slope
+    from sigmaprime.search.solving import zeros
 
     x, body, _ = _function(goal)
     place = goal.says.args[3]  # type: ignore[union-attr]
@@ -214,7 +215,14 @@ def point_list(session: Session, goal: Claim) -> Derivation:
     raise NoProof("the list of points is not known to be complete")
 
 
+def _monotone(session: Session, goal: Claim) -> Derivation:
+    from sigmaprime.search.monotone import monotone
+
+    return monotone(session, goal)
+
+
 WAYS: Final[Mapping[str, Callable[[Session, Claim], Derivation]]] = {
+    **dict.fromkeys(("increasing", "strictly_increasing", "decreasing", "strictly_decreasing"), _monotone),
     "approaches": approaches,
     "range": value_range,
     "largest": extreme_value,

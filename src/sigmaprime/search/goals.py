@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from sigmaprime.kernel.proof import Claim, Derivation, Given
-from sigmaprime.kernel.term import App
+from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.search.session import NoProof, Session
 
 # head -> (module, function); imported when first needed, since every prover calls this door again
@@ -26,6 +26,17 @@ PROVERS = {
     "~=": ("numbers", "by_enclosure"),
 }
 # fmt: on
+SPLIT = frozenset(("<", "<=", ">", ">=", "!=", "=", "defined", "in", "outside"))
+
+
+def may_split(hypothesis: Term, says: Term) -> bool:
+    """Whether a hypothesis leaves a few cases for what is said: x lies in a union or a list, or x is a number."""
+    match hypothesis:
+        case App("in", (_, App("union" | "points", _))):
+            return True
+        case App("=", (Var(name), a)) if not free(a):
+            return name in free(says)
+    return False
 
 
 def prove(session: Session, goal: Claim) -> Derivation:
@@ -45,6 +56,10 @@ def prove(session: Session, goal: Claim) -> Derivation:
 
 def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
     head = goal.says.head if isinstance(goal.says, App) else ""
+    if head in SPLIT and any(may_split(h, goal.says) for h in goal.given):
+        from sigmaprime.search.splitting import by_hypothesis
+
+        return by_hypothesis
     if head in PROVERS:
         module, name = PROVERS[head]
         found = getattr(import_module(f"sigmaprime.search.{module}"), name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import Final
 
 from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import enclose, relation_holds
 from sigmaprime.kernel.proof import Claim, Derivation, Enclosure
-from sigmaprime.kernel.term import Term, Wrong, free
+from sigmaprime.kernel.term import App, Term, Wrong, free, number, subterms
 from sigmaprime.search.session import NoProof, Session
 
 PRECISIONS = (64, 256, 1024)
@@ -36,6 +38,36 @@ def value(session: Session, term: Term, at: dict[str, Fraction] | None = None, b
         return enclose(term, session.rules, bits, point)
     except Wrong:
         return None
+
+
+def estimate(session: Session, term: Term, bits: int = 64) -> arb | None:
+    """A ball that is good enough to put points in order, also where the kernel has no enclosure; proves nothing."""
+    for part in sorted(
+        (t for t in subterms(term) if isinstance(t, App) and t.head in ESTIMATED), key=lambda t: len(str(t))
+    ):
+        inner = estimate(session, part.args[0], bits)
+        if inner is None:
+            return None
+        ball = ESTIMATED[part.head](inner)
+        if not ball.is_finite():
+            return None
+        term = _with(term, part, number(Fraction(float(ball.mid()))))
+    return value(session, term, None, bits)
+
+
+def _with(term: Term, part: Term, new: Term) -> Term:
+    if term is part:
+        return new
+    match term:
+        case App(head, args):
+            return App(head, tuple(_with(arg, part, new) for arg in args))
+    return term
+
+
+ESTIMATED: Final[Mapping[str, Callable[[arb], arb]]] = {
+    "LambertW": lambda u: u.lambertw(),
+    "cbrt": lambda u: u.root(3) if u > 0 else -(-u).root(3),
+}
 
 
 def simplest_between(low: Fraction, high: Fraction) -> Fraction:

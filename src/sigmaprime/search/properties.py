@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, membership
+from sigmaprime.kernel.term import App, Num, Var
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
+from sigmaprime.search.written_domain import candidate
 from sigmaprime.search.session import NoProof, Session
+
+USUAL: Final = (
+    REALS, App("()", (Num(0), OO)), App("[)", (Num(0), OO)), App("()", (MINUS_OO, Num(0))),
+)  # fmt: skip
 
 
 def prove_property(session: Session, goal: Claim) -> Derivation:
@@ -46,29 +53,16 @@ def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:
 
 
 def natural_domain(session: Session, region: App) -> Derivation:
-    """`domain(fn(x, u)) = S` for the interval S that it is; `NoProof` if it is not found."""
+    """`domain(fn(x, u)) = S` for the set S that it is; `NoProof` if it is not found."""
     function = region.args[0]
     match function:
         case App("fn", (Var() as x, body)):
-            for candidate in candidates():
-                goal = Claim(equation(region, candidate), ())
+            found = candidate(session, x, body)
+            for one in (found,) if found is not None else USUAL:
                 try:
-                    prove(session, Claim(App("defined", (body,)), _members(x, candidate)))
-                    return by_rule(session, "natural domain", goal, prove)
+                    if found is None:
+                        prove(session, Claim(App("defined", (body,)), membership(x, one)))
+                    return prove(session, Claim(equation(region, one)))
                 except NoProof:
                     continue
     raise NoProof("the natural domain was not found")
-
-
-def _members(x: Var, region: Term) -> tuple[Term, ...]:
-    from sigmaprime.kernel.sets import membership
-
-    return membership(x, region)
-
-
-def candidates() -> tuple[Term, ...]:
-    from sigmaprime.kernel.sets import MINUS_OO, OO
-    from sigmaprime.kernel.term import Num
-
-    zero = Num(0)
-    return REALS, App("()", (zero, OO)), App("[)", (zero, OO)), App("()", (MINUS_OO, zero))

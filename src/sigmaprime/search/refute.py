@@ -12,10 +12,12 @@ from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
+from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.fit import by_rule, fit, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
+from sigmaprime.search.written_domain import boundary
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
@@ -50,6 +52,8 @@ def refute(session: Session, statement: Term) -> Denied:
             return _another_limit(session, statement, x, body, place)
         case App(head, (App("fn", _), *_)) if head in KINDS:
             return _by_denial(session, statement, KINDS[head].denials)
+        case App("=", (App("domain", _), _)):
+            return _by_denial(session, statement, ("not in the domain", "not the whole domain"))
     raise NoProof("no way of refuting this kind of statement")
 
 
@@ -176,6 +180,8 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
     from sigmaprime.search.optimum import exact_value, interior_critical_points, limits_at_ends
 
     match statement:
+        case App("=", (App("domain", (App("fn", (Var() as x, body)),)), region)):
+            return list(dict.fromkeys((*(boundary(session, x, body) or ()), *ends_of(region))))
         case App(head, (App("fn", (Var() as x, body)), region, *slots)) if head != "inverse":
             mentioned = [slot for slot in slots if not free(slot) and as_number(slot) is not None]
             where = region if is_interval(region) else REALS

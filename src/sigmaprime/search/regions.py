@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App
-from sigmaprime.search.fit import Prove, first_of
+from sigmaprime.rules.sets import NUMBERS, PLACES
+from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.session import NoProof, Session
 
 MEMBER = (
@@ -28,9 +29,46 @@ KIND = (
 def prove_region(session: Session, goal: Claim, prove: Prove) -> Derivation:
     match goal.says:
         case App("in", _):
-            return first_of(session, MEMBER, goal, prove)
+            return _member(session, goal, prove)
+        case App("outside", (_, App("union", sets))):
+            return by_rule(session, f"outside each of {NUMBERS[len(sets) - 1]} sets", goal, prove)
+        case App("outside", (_, App("points", numbers))) if len(numbers) > 3:
+            return by_rule(session, f"none of {NUMBERS[len(numbers) - 1]} numbers", goal, prove)
         case App("outside", _):
             return first_of(session, OUTSIDE, goal, prove)
         case App("interval" | "open", _):
             return first_of(session, KIND, goal, prove)
     raise NoProof("not about a set")
+
+
+def _member(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    try:
+        return member(session, goal, prove)
+    except NoProof:
+        from sigmaprime.search.cells import by_cells
+
+        return by_cells(session, goal)
+
+
+def member(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    """`u in S` by the form of the set."""
+    match goal.says:
+        case App("in", (u, App("union", sets))) if len(sets) <= len(NUMBERS):
+            for place, one in enumerate(sets):
+                try:
+                    inner = member(session, Claim(App("in", (u, one)), goal.given), prove)
+                except NoProof:
+                    continue
+                name = f"in the {PLACES[place]} of {NUMBERS[len(sets) - 1]} sets"
+                return by_rule(session, name, goal, knowing(prove, inner))
+            raise NoProof("in none of the sets, as far as is known")
+        case App("in", (u, App("points", numbers))) if numbers and len(numbers) <= len(NUMBERS) and u not in numbers:
+            several = f" of {NUMBERS[len(numbers) - 1]} numbers"
+            names = [f"equal to the {place}{several}" for place in PLACES[: len(numbers)]]
+            return first_of(session, tuple(names) if len(numbers) > 1 else ("equal to the only number",), goal, prove)
+        case App("in", (u, App("points", numbers) as region)) if len(numbers) > 3 and u in numbers:
+            name = f"equal to the {PLACES[numbers.index(u)]} of {NUMBERS[len(numbers) - 1]} numbers"
+            if name in session.rules:
+                return by_rule(session, name, goal, prove)
+            raise NoProof(f"a list of more than {len(NUMBERS)} numbers: {len(region.args)}")
+    return first_of(session, MEMBER, goal, prove)

@@ -18,8 +18,9 @@ from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import value
-from sigmaprime.search.optimum import slope, zeros
+from sigmaprime.search.optimum import slope
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.solving import zeros
 
 ZERO = Num(0)
 DEEPEST = 8

@@ -18,8 +18,9 @@ from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import rational, value
-from sigmaprime.search.optimum import exact_value, extreme, interior_critical_points, slope, zeros
+from sigmaprime.search.optimum import exact_value, extreme, interior_critical_points, slope
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.solving import zeros
 
 LARGEST_DENOMINATOR = 1000
 
