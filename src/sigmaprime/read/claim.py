@@ -33,10 +33,20 @@ def claim(reader: Reader, phrases: tuple[Phrase, ...]) -> tuple[Term, tuple[Term
     verb = _verb(reader)
     if verb is not None:
         return _property(reader, verb, phrases)
-    token, after = reader.here(), reader.here(1)
-    if token.text in _EXTREMES and after.text != "(" and not _declared(reader, token.text):
+    token = reader.here()
+    if token.text in _EXTREMES and not _declared(reader, token.text) and not _of_numbers(reader):
         return _extreme(reader)
     return _relation(reader)
+
+
+def _of_numbers(reader: Reader) -> bool:
+    """Whether max or min stands before several numbers, max(x, y), and not before a function, max (x*exp(-x))."""
+    level = 0
+    for token in reader.tokens[reader.at + 1 :]:
+        level += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        if level == 0 or (level == 1 and token.text == ","):
+            return level == 1
+    return False
 
 
 def _declared(reader: Reader, name: str) -> bool:
