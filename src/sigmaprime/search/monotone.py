@@ -57,7 +57,7 @@ def _plain(session: Session, goal: Claim) -> Derivation:
 
 def _flat(session: Session, goal: Claim) -> Derivation:
     head = goal.says.head  # type: ignore[union-attr]
-    if not head.startswith("strictly"):
+    if not head.startswith("strictly") or session.nesting:
         raise NoProof("the slope changes its sign, as far as is known")
     rate = App("=", (slope(goal.says.args[0].args[1], goal.says.args[0].args[0]), ZERO))  # type: ignore[union-attr, arg-type]
 
