@@ -11,8 +11,8 @@ from sigmaprime.kernel.term import App, Num, Var
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
-from sigmaprime.search.written_domain import candidate
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.written_domain import candidate
 
 USUAL: Final = (
     REALS, App("()", (Num(0), OO)), App("[)", (Num(0), OO)), App("()", (MINUS_OO, Num(0))),

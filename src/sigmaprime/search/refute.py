@@ -17,12 +17,12 @@ from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.fit import by_rule, fit, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
-from sigmaprime.search.written_domain import boundary
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.show import decimal, shown
 from sigmaprime.search.suspects import hunted, suspects
+from sigmaprime.search.written_domain import boundary
 from sigmaprime.verdict import Found
 
 PLACES = SIMPLEST[:9]
