@@ -111,12 +111,14 @@ def reasons(by: By, rules: Mapping[str, Rule], chance: random.Random, most: int)
                 yield Roots(generator, new, high)
             for new in _bounds(high):
                 yield Roots(generator, low, new)
-        case Cover(variable, cuts, bits):
-            yield Cover(variable + "'", cuts, bits)
+        case Cover(variable, cuts, bits, order):
+            yield Cover(variable + "'", cuts, bits, order)
+            yield Cover(variable, cuts, bits, 0)
+            yield Cover(variable, cuts, bits, 1000)
             for i, cut in enumerate(cuts):
-                yield Cover(variable, cuts[:i] + cuts[i + 1 :], bits)
-                yield Cover(variable, (*cuts[:i], cut + 1000, *cuts[i + 1 :]), bits)
-                yield Cover(variable, (*cuts[: i + 1], *cuts[i:]), bits)
+                yield Cover(variable, cuts[:i] + cuts[i + 1 :], bits, order)
+                yield Cover(variable, (*cuts[:i], App("+", (cut, Num(1000))), *cuts[i + 1 :]), bits, order)
+                yield Cover(variable, (*cuts[: i + 1], *cuts[i:]), bits, order)
         case Witness(point) | Counterexample(point):
             kind = type(by)
             yield kind((*point, ("x", SEVEN)))

@@ -13,14 +13,14 @@ from flint import fmpq, fmpq_poly
 
 from sigmaprime.kernel import normal
 from sigmaprime.kernel import proof as by
-from sigmaprime.kernel.cover import MOST_BOXES, holds_on
+from sigmaprime.kernel.cover import MOST_BOXES, Box, holds_on
 from sigmaprime.kernel.enclosure import relation_holds
 from sigmaprime.kernel.hidden import keep_parameters
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.places import available
 from sigmaprime.kernel.points import at_point, require_open
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.roots import holds_at, holds_between
+from sigmaprime.kernel.roots import HIGHEST_DEGREE, holds_at, holds_between
 from sigmaprime.kernel.rule import Rules, fill_rule
 from sigmaprime.kernel.sets import is_place
 from sigmaprime.kernel.term import (
@@ -111,8 +111,8 @@ def _step(proof: Derivation, rules: Rules) -> None:
             require(relation_holds(claim.says, rules, bits), "the enclosures do not decide it")
         case by.Roots(generator, low, high):
             _roots(claim, parts, generator, low, high)
-        case by.Cover(variable, cuts, bits):
-            _cover(claim, parts, variable, cuts, bits, rules)
+        case by.Cover():
+            _cover(claim, parts, proof.by, rules)
         case by.Every():
             says, *given = _inside(claim.says, "all", 1)
             (part,) = _exactly(parts, 1)
@@ -232,17 +232,22 @@ def _roots(
         _require_given(part, claim)
 
 
-def _cover(
-    claim: Claim, parts: tuple[Claim, ...], variable: str, cuts: tuple[Fraction, ...], bits: int, rules: Rules
-) -> None:
-    require(free(claim.says) == {variable}, "boxes cover the values of the only variable")
-    require(2 <= len(cuts) <= MOST_BOXES and all(a < b for a, b in pairwise(cuts)), "the cuts must ascend")
-    bounds = (((">", ">="), cuts[0]), (("<", "<="), cuts[-1]))
-    for part, (either, end) in zip(_exactly(parts, 2), bounds, strict=True):
-        require(part.says in [App(relation, (Var(variable), number(end))) for relation in either], "a bound is missing")
+def _cover(claim: Claim, parts: tuple[Claim, ...], cover: by.Cover, rules: Rules) -> None:
+    x, cuts = Var(cover.variable), cover.cuts
+    require(free(claim.says) == {cover.variable}, "boxes cover the values of the only variable")
+    require(2 <= len(cuts) <= MOST_BOXES and not any(map(free, cuts)), "the cuts must be numbers")
+    brackets = ""
+    for part, pair, relations, end in zip(
+        _exactly(parts, 2), ("[(", "])"), (">=", "<="), (cuts[0], cuts[-1]), strict=True
+    ):
+        closed, opened = App(relations, (x, end)), App(relations[0], (x, end))
+        require(part.says in (closed, opened), "a bound is missing")
+        brackets += pair[part.says is opened]
         _require_given(part, claim)
     for low, high in pairwise(cuts):
-        require(holds_on(claim.says, variable, low, high, rules, bits), "the enclosures do not settle a box")
+        ends = (brackets[0] if low is cuts[0] else "[") + (brackets[1] if high is cuts[-1] else "]")
+        settled = holds_on(claim.says, Box(cover.variable, low, high, ends), rules, cover.bits, cover.order)
+        require(settled, "the enclosures do not settle a box")
 
 
 def _polynomial(term: Term, generator: Term) -> fmpq_poly:
@@ -256,5 +261,6 @@ def _polynomial(term: Term, generator: Term) -> fmpq_poly:
         powers = dict(monomial)
         degree = powers.pop(symbol, Fraction(0)) / unit
         require(not powers and degree.denominator == 1 and degree >= 0, "not a polynomial in the generator")
+        require(degree <= HIGHEST_DEGREE, "not a polynomial of a degree that is counted")
         coefficients[int(degree)] = coefficient / form.bottom[normal.ONE]
     return fmpq_poly([coefficients.get(k, fmpq(0)) for k in range(max(coefficients, default=0) + 1)])

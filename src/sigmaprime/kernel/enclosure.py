@@ -44,12 +44,12 @@ def enclose(term: Term, rules: Rules, bits: int, at: Mapping[str, arb] | None = 
         return _known(term, {name: arb_series([value]) for name, value in (at or {}).items()}, rules, 1)[0]
 
 
-def enclose_with_slope(term: Term, rules: Rules, bits: int, variable: str, box: arb) -> tuple[arb, arb]:
-    """Balls that contain the value and the derivative of `term` for every value of the variable in `box`."""
-    with precision(bits, 2):
-        series = _known(term, {variable: arb_series([box, 1])}, rules, 2)
-    require(bool(series[1].is_finite()), "not known to be differentiable there")
-    return series[0], series[1]
+def enclose_coefficients(term: Term, rules: Rules, bits: int, variable: str, box: arb, order: int) -> tuple[arb, ...]:
+    """Balls that contain f⁽ᵏ⁾/k! of the term, k up to `order`, for every value of the variable in `box`."""
+    with precision(bits, order + 1):
+        series = _known(term, {variable: arb_series([box, 1])}, rules, order + 1)
+    require(all(bool(series[k].is_finite()) for k in range(order + 1)), "not known to be differentiable there")
+    return tuple(series[k] for k in range(order + 1))
 
 
 def _known(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
@@ -101,14 +101,19 @@ def _derivative(name: str, body: Term, point: arb_series, values: Values, rules:
 
 def _defined(head: str, arguments: list[arb_series], rules: Rules, terms: int) -> arb_series:
     if head.endswith("'") and len(arguments) == 1:
-        body = App(head[:-1], (Var("x"),))
-        return _derivative("x", body, arguments[0], {}, rules, terms)
+        return _derivative("x", App(head[:-1], (Var("x"),)), arguments[0], {}, rules, terms)
+    parameters, body = law_of(head, len(arguments), rules)
+    return _series(body, dict(zip(parameters, arguments, strict=True)), rules, terms)
+
+
+def law_of(head: str, arity: int, rules: Rules) -> tuple[list[str], Term]:
+    """The parameters and the body of the definition of a function; `Wrong` if it has none."""
     law = rules.get(f"definition of {head}")
     if law is None or not isinstance(law.conclusion, App) or law.conclusion.head != "=":
-        raise Wrong(f"no enclosure for {head}")
+        raise Wrong(f"nothing is known of the values of {head}")
     parameters = [name for name, _ in law.holes]
-    require(len(parameters) == len(arguments), f"{head} has {len(parameters)} arguments")
-    return _series(law.conclusion.args[1], dict(zip(parameters, arguments, strict=True)), rules, terms)
+    require(len(parameters) == arity, f"{head} has {len(parameters)} arguments")
+    return parameters, law.conclusion.args[1]
 
 
 def _power(base: arb_series, exponent: Term, values: Values, rules: Rules, terms: int) -> arb_series:

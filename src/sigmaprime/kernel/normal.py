@@ -131,7 +131,7 @@ def normal(term: Term) -> Quotient:
         case App("exp", (u,)):
             return _exponential(normal(u), term)
         case App("sqrt", (Num(value),)) if value.numerator * value.denominator <= LARGEST_RADICAND:
-            return Quotient(_square_root(value), _UNIT, _NONE, _NONE)
+            return Quotient(square_root(value), _UNIT, _NONE, _NONE)
     return _atom(term)
 
 
@@ -160,7 +160,7 @@ def _exponential(argument: Quotient, term: Term) -> Quotient:
     return Quotient({powers: fmpq(1)}, _UNIT, argument.divisors, argument.atoms)
 
 
-def _square_root(value: Fraction) -> Poly:
+def square_root(value: Fraction) -> Poly:
     result = constant(Fraction(1, value.denominator))
     if not value:
         return {}

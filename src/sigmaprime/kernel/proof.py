@@ -104,14 +104,16 @@ class Roots:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A relation of one variable between two rational numbers, by enclosures of that many bits over boxes.
+    """A relation of one variable between two numbers, by enclosures of that many bits over boxes.
 
     The boxes are those between neighbouring `cuts`; the parts prove that the variable lies between the outermost.
+    `order` is that of the Taylor polynomials that are used.
     """
 
     variable: str
-    cuts: tuple[Fraction, ...]
+    cuts: tuple[Term, ...]
     bits: int
+    order: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,22 @@ RULES: Final = (
     rule("at least what is greater",    "u > w",         given="u >= v; v > w",     source=ORDER),
     rule("at least what is at least",   "u >= w",        given="u >= v; v >= w",    source=ORDER),
 
+    rule("at most and different, so less",   "u < v",    given="u <= v; u != v",    source=ORDER),
+    rule("at least and different, so greater", "u > v",  given="u >= v; u != v",    source=ORDER),
+
     rule("larger denominator",          "u/v <= u/w",    given="u >= 0; w > 0; v >= w", source=FIELD),
     rule("product of bounds",           "u*v <= w*h",    given="u >= 0; v >= 0; u <= w; v <= h", source=FIELD),
 
     rule("absolute value at most",      "abs(u) <= v",   given="u <= v; -v <= u",   source=VALUE),
     rule("absolute value less than",    "abs(u) < v",    given="u < v; -v < u",     source=VALUE),
+    rule("at most an absolute value",   "u <= v",        given="abs(u) <= v",       source=VALUE),
+    rule("less than an absolute value", "u < v",         given="abs(u) < v",        source=VALUE),
+    rule("at least minus an absolute value", "u >= -v",  given="abs(u) <= v",       source=VALUE),
+    rule("greater than minus an absolute value", "u > -v", given="abs(u) < v",      source=VALUE),
+    rule("square root at most",         "sqrt(u) <= v",  given="u >= 0; v >= 0; u <= v^2", source=FIELD),
+    rule("square root less than",       "sqrt(u) < v",   given="u >= 0; v > 0; u < v^2",   source=FIELD),
+    rule("square root at least",        "sqrt(u) >= v",  given="v >= 0; u >= v^2",         source=FIELD),
+    rule("square root greater than",    "sqrt(u) > v",   given="v >= 0; u > v^2",          source=FIELD),
     rule("absolute value of a nonnegative", "abs(u) = u",  given="u >= 0",          source=VALUE),
     rule("absolute value of a nonpositive", "abs(u) = -u", given="u <= 0",          source=VALUE),
     rule("absolute value of a negative", "abs(-u) = abs(u)",                        source=VALUE),

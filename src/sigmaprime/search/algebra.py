@@ -99,6 +99,8 @@ def univariate(form: Quotient) -> Rational | None:
     shift = -lowest if lowest < 0 else 0
     degrees = [int(p / unit) + shift for p in powers]
     common = (gcd(*degrees) or 1) if is_exponential else 1  # (e^x − e^−x)/(e^x + e^−x) is a function of e^2x
+    if max(degrees) > HIGHEST_DEGREE * common:
+        return None
     return Rational(
         generator_term(symbol, unit * common),
         _polynomial(form.top, symbol, unit, shift, common),

@@ -8,10 +8,11 @@ from fractions import Fraction
 from flint import arb, fmpq
 
 from sigmaprime.kernel.normal import normal
-from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, number
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
+from sigmaprime.search.bound import BEYOND, TURN, Bound, from_hypotheses
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, unfolded
@@ -19,27 +20,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, rational, simplest_between, value
 from sigmaprime.search.session import NoProof, Session
 
-TURN = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-NAME = {
-    "<": "less, turned round",
-    ">": "greater, turned round",
-    "<=": "at most, turned round",
-    ">=": "at least, turned round",
-}
 WIDE = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """`generator relation end`, with its proof; the relation is one of > >= (from below) and < <= (from above)."""
-
-    relation: str
-    end: Term
-    proof: Derivation
-
-    @property
-    def strict(self) -> bool:
-        return len(self.relation) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class Bounds:
 
 def bounds(session: Session, t: Term, given: tuple[Term, ...]) -> Bounds:
     """The tightest bounds that are known for `t` under the hypotheses."""
-    found = [*_from_hypotheses(t, given), *_from_range(session, t, given)]
+    found = [*from_hypotheses(t, given), *_from_range(session, t, given)]
     inner = _argument(t)
     if inner is not None:
         found += _carried_over(session, t, inner, given)
@@ -65,22 +46,6 @@ def bounds(session: Session, t: Term, given: tuple[Term, ...]) -> Bounds:
 def _size(session: Session, end: Term) -> float:
     ball = value(session, end)
     return float(ball.mid()) if ball is not None else 0.0
-
-
-def _from_hypotheses(t: Term, given: tuple[Term, ...]) -> list[Bound]:
-    from sigmaprime.kernel.proof import Apply, Given
-
-    found = []
-    for index, hypothesis in enumerate(given):
-        match hypothesis:
-            case App(("<" | "<=" | ">" | ">=") as relation, (u, v)) if u is t and not free(v):
-                found.append(Bound(relation, v, Derivation(Claim(hypothesis, given), Given(index))))
-            case App(("<" | "<=" | ">" | ">=") as relation, (u, v)) if v is t and not free(u):
-                here = Derivation(Claim(hypothesis, given), Given(index))
-                back = TURN[relation]
-                step = Derivation(Claim(App(back, (t, u)), given), Apply(NAME[back], (("u", t), ("v", u))), (here,))
-                found.append(Bound(back, u, step))
-    return found
 
 
 def _argument(t: Term) -> Var | None:
@@ -135,7 +100,7 @@ def _range_of(session: Session, head: str) -> list[tuple[str, Fraction]]:
 def _carried_over(session: Session, t: Term, x: Var, given: tuple[Term, ...]) -> list[Bound]:
     """Bounds of x, carried over to t by monotonicity: x < c gives f(x) < f(c) for an increasing f."""
     found = []
-    for bound in _from_hypotheses(x, given):
+    for bound in from_hypotheses(x, given):
         try:
             found.append(_carry(session, t, x, bound, given))
         except NoProof:
@@ -282,10 +247,8 @@ def rational_bound(session: Session, bound: Bound, t: Term, given: tuple[Term, .
     )
     end = number(weaker)
     relation = bound.relation[0]
-    name = {">": "greater than what is greater", ">=": "at least what is greater",
-            "<": "less than what is less", "<=": "at most what is less"}[bound.relation]  # fmt: skip
     gap = by_enclosure(session, Claim(App(relation, (bound.end, end)), ()))
-    from sigmaprime.kernel.proof import Apply
-
     holes = (("u", t), ("v", bound.end), ("w", end))
-    return weaker, Derivation(Claim(App(relation, (t, end)), given), Apply(name, holes), (bound.proof, gap))
+    return weaker, Derivation(
+        Claim(App(relation, (t, end)), given), Apply(BEYOND[bound.relation], holes), (bound.proof, gap)
+    )

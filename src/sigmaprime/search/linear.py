@@ -9,7 +9,8 @@ from flint import fmpq, fmpq_poly
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, number
 from sigmaprime.search.algebra import arithmetic, fraction, poly_term
-from sigmaprime.search.bounds import Bound, Bounds, surd
+from sigmaprime.search.bound import Bound
+from sigmaprime.search.bounds import Bounds, surd
 from sigmaprime.search.chain import transport
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm
+from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, subterm
 from sigmaprime.search.algebra import arithmetic
-from sigmaprime.search.bounds import NAME, TURN
-from sigmaprime.search.boxes import by_boxes, by_tails
+from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
+from sigmaprime.search.bounds import bounds
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
@@ -18,7 +18,9 @@ from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.isolating import by_inverse
+from sigmaprime.search.likely import require_likely
 from sigmaprime.search.numbers import by_enclosure
+from sigmaprime.search.pieces import by_pieces, by_tails
 from sigmaprime.search.products import by_product_of_bounds
 from sigmaprime.search.rising import by_monotonicity
 from sigmaprime.search.samples import plausible
@@ -93,11 +95,16 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         return _numbers(session, goal)
     if not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
+    names = free(goal.says)
+    if len(names) == 1:
+        require_likely(session, goal, Var(*names))
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
-        _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, by_boxes, _written_out,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
+        _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
         by_monotonicity, by_tails,
     )  # fmt: skip
+    if any(is_bound(goal.says, Var(name)) for name in names):
+        ways = ways[:4]  # what follows from no other bound has no deeper reason
     for way in ways:
         session.tick()
         try:
@@ -136,6 +143,15 @@ def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
         if stronger != "=" and ({App(stronger, (u, v)), App(TURN[stronger], (v, u))} & set(goal.given)):
             return by_rule(session, name, goal, prove)
     return from_definedness(session, goal)
+
+
+def _by_bound(session: Session, goal: Claim) -> Derivation:
+    """The variable itself compared with a number."""
+    names = free(goal.says)
+    if len(names) != 1 or not is_bound(goal.says, x := Var(*names)):
+        raise NoProof("not a bound of the variable")
+    limits = bounds(session, x, goal.given)
+    return by_bound(session, goal, x, (limits.low, limits.high))
 
 
 def _turned_round(session: Session, goal: Claim) -> Derivation:
@@ -225,11 +241,17 @@ def _written_out(session: Session, goal: Claim) -> Derivation:
 
 
 def _by_cases(session: Session, goal: Claim) -> Derivation:
-    """|u| in the goal: once where u <= 0, once where u >= 0."""
+    """|u| in the goal: once where u <= 0, once where u >= 0; and both sides of c where x != c."""
     for at in paths(goal.says):
         node = subterm(goal.says, at)
-        if isinstance(node, App) and node.head == "abs" and free(node):
-            (u,) = node.args
-            if not {App("<=", (u, ZERO)), App(">=", (u, ZERO))} & set(goal.given):
-                return by_cases(session, goal, u, ZERO)
+        if isinstance(node, App) and node.head == "abs" and free(node) and not _is_split(goal, node.args[0], ZERO):
+            return by_cases(session, goal, node.args[0], ZERO)
+    for hypothesis in goal.given:
+        match hypothesis:
+            case App("!=", (Var() as x, c)) if not free(c) and x.name in free(goal.says) and not _is_split(goal, x, c):
+                return by_cases(session, goal, x, c)
     raise NoProof("no cases to distinguish")
+
+
+def _is_split(goal: Claim, u: Term, v: Term) -> bool:
+    return bool({App(relation, (u, v)) for relation in ("<=", ">=", "<", ">")} & set(goal.given))

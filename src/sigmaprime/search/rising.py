@@ -111,7 +111,8 @@ def _from_end(session: Session, goal: Claim, k: App, region: Term, rises: Deriva
 
 def _split(session: Session, goal: Claim, w: Term, x: Var, limits: Bounds) -> Derivation:
     """Two cases, to the left and to the right of the lowest point."""
-    lowest = _lowest(session, w, x, limits) if len(session.nesting) <= MOST_SPLITS else None
+    splits = len(session.nesting) <= MOST_SPLITS and "piece" not in session.nesting
+    lowest = _lowest(session, w, x, limits) if splits else None
     if lowest is None:
         raise NoProof("no lowest point was found")
     return by_cases(session, goal, x, lowest)

@@ -104,8 +104,8 @@ def _written(value: object) -> object:
             return write_row(value)
         case Fraction():
             return str(value)
-        case tuple() if value and all(isinstance(part, Fraction) for part in value):
-            return list(map(str, value))
+        case tuple() if value and all(isinstance(part, Num | Var | App) for part in value):
+            return list(map(write_row, value))
         case tuple() if value and all(isinstance(part, tuple) for part in value):
             return [[name, write_row(term)] for name, term in value]
         case tuple():
@@ -168,11 +168,8 @@ def _fraction(content: object, where: str) -> Fraction | None:
     return Fraction(str(content))
 
 
-def _fractions(content: object, where: str) -> tuple[Fraction, ...]:
-    found = tuple(_fraction(entry, where) for entry in _list(content, where))
-    if None in found:
-        raise NotUnderstood(f"{where}: a fraction such as 1/4 was expected")
-    return tuple(number for number in found if number is not None)
+def _terms(content: object, where: str) -> tuple[Term, ...]:
+    return tuple(_term(entry, where) for entry in _list(content, where))
 
 
 def _named(content: object, where: str) -> tuple[tuple[str, Term], ...]:
@@ -206,5 +203,5 @@ def _object(content: object, where: str, keys: set[str] | None = None) -> dict[s
 
 _READERS: Final[Mapping[str, Callable[[object, str], Any]]] = MappingProxyType({
     "str": _string, "int": _integer, "Term": _term, "Path": _path, "Holes": _named, "Point": _named,
-    "Fraction | None": _fraction, "tuple[str, ...]": _words, "tuple[Fraction, ...]": _fractions,
+    "Fraction | None": _fraction, "tuple[str, ...]": _words, "tuple[Term, ...]": _terms,
 })  # fmt: skip

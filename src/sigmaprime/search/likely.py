@@ -1,0 +1,98 @@
+"""Is a relation of one variable likely? It is tried at points all over its interval; what fails is not proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from sigmaprime.kernel.proof import Claim
+from sigmaprime.kernel.term import App, Term, Var, substitute
+from sigmaprime.notation.line import language
+from sigmaprime.search.bound import Bound, is_bound
+from sigmaprime.search.bounds import Bounds, bounds
+from sigmaprime.search.numbers import rational, simplest_between, value
+from sigmaprime.search.samples import admitted
+from sigmaprime.search.session import NoProof, Session
+
+PARTS = 8
+NEAR_THE_ENDS = (Fraction(1, 1000), Fraction(999, 1000))
+STEPS = tuple(Fraction(n) for n in ("1/100", "1/2", "1", "2", "5", "20", "300", "5000"))
+FINE = 320
+HALVINGS = 24
+NEAR = 5  # far out, what differs may differ by less than any number of digits shows
+STRICT = frozenset(("<", ">", "!="))
+SIGNS = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (1, 0), "!=": (1, -1)}
+
+
+def require_likely(session: Session, goal: Claim, x: Var) -> None:
+    """`NoProof` if the relation fails at one of the points that are tried, or if `<` is an equality there."""
+    relation, (u, v) = goal.says.head, goal.says.args  # type: ignore[union-attr]
+    difference = App("-", (u, v))
+    others = tuple(h for h in goal.given if not is_bound(h, x) or (isinstance(h, App) and h.head == "!="))
+    limits = bounds(session, x, goal.given)
+    for bound in (limits.low, limits.high):
+        if bound is not None and not bound.strict and not others and relation in STRICT:
+            ball = value(session, substitute(difference, {x.name: bound.end}), None, FINE)
+            if ball is not None and bool(ball.contains(0)):
+                raise NoProof(f"at {x.name} = {language(bound.end)} there may be equality")
+    signs: list[tuple[Fraction, int]] = []
+    for place in _places(session, limits):
+        if admitted(session, others, {x.name: place}):
+            sign = _sign(session, difference, {x.name: place})
+            if sign is not None and sign not in SIGNS[relation] and (sign or abs(place) <= NEAR):
+                raise NoProof(f"it fails at {x.name} = {place}")
+            signs += [(place, sign)] if sign else []
+    if relation == "!=" and not others:
+        signs.sort()
+        for (a, before), (b, after) in pairwise(signs):
+            if before != after and _crosses(session, difference, x, a, b, after):
+                raise NoProof(f"it seems to fail between {x.name} = {a} and {b}")
+
+
+def _sign(session: Session, difference: Term, at: dict[str, Fraction]) -> int | None:
+    """The sign at a point; 0 where many digits do not tell it from 0, and None where it has no value."""
+    for bits in (64, FINE):
+        ball = value(session, difference, at, bits)
+        if ball is None:
+            return None
+        if not ball.contains(0):
+            return 1 if ball > 0 else -1
+    return 0
+
+
+def _crosses(session: Session, difference: Term, x: Var, a: Fraction, b: Fraction, after: int) -> bool:
+    """Whether the sign changes at a zero and not at a pole: the values become small."""
+    size = value(session, difference, {x.name: b})
+    for _ in range(HALVINGS):
+        middle = (a + b) / 2
+        sign = _sign(session, difference, {x.name: middle})
+        if not sign:
+            return sign == 0
+        a, b = (a, middle) if sign == after else (middle, b)
+    last = value(session, difference, {x.name: b})
+    return last is not None and size is not None and bool(abs(last) < abs(size) / 1000)
+
+
+def _places(session: Session, limits: Bounds) -> Iterator[Fraction]:
+    low, high = (None if bound is None else _rational(session, bound) for bound in (limits.low, limits.high))
+    if low is not None and high is not None:
+        if low >= high:
+            return
+        width = high - low
+        yield from (simplest_between(low + width * k / PARTS, low + width * (k + 2) / PARTS) for k in range(PARTS - 1))
+        yield from (low + width * part for part in NEAR_THE_ENDS)
+    elif low is not None:
+        yield from (low + step for step in STEPS)
+    elif high is not None:
+        yield from (high - step for step in STEPS)
+    else:
+        yield Fraction(0)
+        yield from (sign * step for step in STEPS for sign in (1, -1))
+
+
+def _rational(session: Session, bound: Bound) -> Fraction:
+    ball = value(session, bound.end)
+    if ball is None:
+        raise NoProof("a bound without a value")
+    return rational(ball)[0] if bound.relation[0] == "<" else rational(ball)[1]
