@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.search.bounds import NAME
+from sigmaprime.search.bound import NAME
 from sigmaprime.search.chain import chain, sides, transport
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import reversed_links, unfolded

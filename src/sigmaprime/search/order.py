@@ -88,6 +88,8 @@ WEAKER = {
 }
 # fmt: on
 
+ANALYTIC = (by_pieces, by_monotonicity, by_tails)
+
 
 def prove_order(session: Session, goal: Claim) -> Derivation:
     """A proof of `u < v`, `u <= v`, `u > v`, `u >= v` or `u != v`."""
@@ -103,8 +105,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
         by_monotonicity, by_tails,
     )  # fmt: skip
-    if any(is_bound(goal.says, Var(name)) for name in names):
-        ways = ways[:4]  # what follows from no other bound has no deeper reason
+    if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
+        alone = all(len(free(h)) == 1 for h in goal.given)
+        ways = ways[:4] if alone else tuple(way for way in ways if way not in ANALYTIC)
     for way in ways:
         session.tick()
         try:
