@@ -99,7 +99,6 @@ RULES: Final = (
     rule("square root at most",         "sqrt(u) <= v",  given="u >= 0; v >= 0; u <= v^2", source=VALUE),
     rule("square root less than",       "sqrt(u) < v",   given="u >= 0; v >= 0; u < v^2",  source=VALUE),
     rule("square root at least",        "sqrt(u) >= v",  given="u >= v^2",                 source=VALUE),
-    rule("square root greater than",    "sqrt(u) > v",   given="u > v^2",                  source=VALUE),
     rule("equal multiples",             "u = v",         given="n*u = n*v",         source=FIELD),
     rule("equal, by a difference",      "u = v",         given="u - v = 0",         source=ORDER),
     rule("negative, zero or positive",  "P",  given="defined(u); u < 0 => P; u = 0 => P; u > 0 => P", source=ORDER),
