@@ -346,12 +346,24 @@ def test_counterexample_by_being_undefined() -> None:
     accepted(proof("not(all(1/x = 1))", Counterexample(zero), both))
     rejected(proof("not(all(x != 0))", Counterexample(zero), arithmetic("0 = 1 - 1")), "claim fail")
     accepted(proof("not(all(x != 0))", Counterexample(zero), arithmetic("0 = 0")))
-    rejected(proof("not(all(x in (0, 1)))", Counterexample(zero), nowhere), "not known what makes")
+    rejected(proof("not(all(x in (0, 1)))", Counterexample(zero), nowhere), "claim fail")
+    rejected(proof("not(all(x))", Counterexample(zero), nowhere), "not known what makes")
     rejected(proof("not(x > 0)", Counterexample(zero), nowhere), "begins with all")
     two = App("not", (term("all(x != 0)"), term("all(x != 0)")))
     rejected(proof(two, Counterexample(zero), arithmetic("0 = 0")), "one statement")
     given = proof("3 > 0", Enclosure(9))
     accepted(proof("not(all(x < 1, x > 0))", Counterexample((("x", Num(3)),)), given, proof("3 >= 1", Enclosure(9))))
+
+
+def test_a_property_is_denied_where_its_parameter_has_a_value() -> None:
+    point = (("k", Num(0)),)
+    denied = proof("not(strictly_increasing(fn(x, 0*x), (0, 1)))", Arithmetic())
+    whole = proof("not(all(strictly_increasing(fn(x, k*x), (0, 1))))", Counterexample(point), denied)
+    rejected(whole, "equation")  # the part itself is not proved
+    values = proof("not(strictly_increasing(fn(x, 0*x), (0, 1)))", Given(0))
+    rejected(proof("not(all(strictly_increasing(fn(x, k*x), (0, 1))))", Counterexample(point), values), "hypothesis")
+    other = proof("not(strictly_increasing(fn(x, 1*x), (0, 1)))", Arithmetic())
+    rejected(proof("not(all(strictly_increasing(fn(x, k*x), (0, 1))))", Counterexample(point), other), "equation")
 
 
 FN = term("fn(x, x^2 - 1)")

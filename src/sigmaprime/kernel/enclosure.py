@@ -126,7 +126,8 @@ def _power(base: arb_series, exponent: Term, values: Values, rules: Rules, terms
 
 
 def _whole_power(base: arb_series, exponent: int) -> arb_series:
-    require(exponent <= LARGEST_EXPONENT, "a power is too large")
+    if exponent > LARGEST_EXPONENT:
+        return (arb_series([exponent]) * _positive(base).log()).exp()
     result, square = arb_series([1]), base
     while exponent:
         if exponent & 1:
