@@ -103,7 +103,7 @@ def domain_of(session: Session, statement: Statement) -> tuple[str, tuple[Term, 
     """
     says = statement.says
     match says:
-        case App("tends" | "equivalent" | "asymptote" | "no_limit", _):
+        case App("tends" | "equivalent" | "asymptote" | "no_limit" | "order", _):
             return "", ()
         case App(_, (App("fn", _), region, *_)) if not (isinstance(region, App) and region.head == "domain"):
             return language(region), ()

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
-from sigmaprime.kernel.term import App, Term, as_number, free
+from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval, is_place
+from sigmaprime.kernel.term import App, Num, Term, as_number, free
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
@@ -29,6 +29,7 @@ def closed(statement: Statement, scope: Scope) -> Term:
 
 
 def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
+    says = along_the_domain(says)
     match says:
         case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
             return _relations(links(says), given, _relevant(assumed, says, given))
@@ -38,6 +39,18 @@ def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) 
         return both(*parts)
     some = (App("some", hypotheses),) if hypotheses else ()
     return both(*(App("all", (part, *hypotheses)) for part in parts), *some)
+
+
+def along_the_domain(says: Term) -> Term:
+    """A limit at a number looks at the points of the domain; u ~ w says that u/w tends to 1."""
+    match says:
+        case App("equivalent", (App("fn", (x, u)), App("fn", (y, w)), place)) if x is y:
+            return along_the_domain(App("tends", (App("fn", (x, App("/", (u, w)))), place, Num(1))))
+        case App("tends", (function, place, value)) if not is_place(place):
+            return App("limit_in", (function, place, value, App("domain", (function,))))
+        case App("order", (App("fn", (x, u)), App("fn", (_, v)), _, _)):
+            return App("order", (*says.args, App("domain", (App("fn", (x, App("-", (u, v)))),))))
+    return says
 
 
 def _inhabited(says: Term) -> Iterator[Term]:

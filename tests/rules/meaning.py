@@ -10,6 +10,7 @@ from flint import arb
 
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term, Var, free
+from tests.rules.limits import limit_in, no_limit, order, vertical_asymptote
 from tests.rules.series import (
     ORDER,
     Undefined,
@@ -99,6 +100,14 @@ def _holds(says: Term, env: Env, extra: tuple[arb, ...]) -> bool | None:
             return isinstance(region, App) and region.head == "()"
         case App("tends", (fn, place, value)):
             return _tends(fn, place, value, env)
+        case App("limit_in", (fn, place, value, _)):
+            return limit_in(fn, place, value, env)
+        case App("no_limit", (fn, place)):
+            return no_limit(fn, place, env)
+        case App("order", (fn, other, scale, place, _)):
+            return order(fn, other, scale, place, env)
+        case App("vertical_asymptote", (fn, _, place)):
+            return vertical_asymptote(fn, place, env)
         case App("asymptote", (App("fn", (x, u)), _, App("fn", (_, w)), place)):
             return _tends(App("fn", (x, App("-", (u, w)))), place, App("-", (Var("zero"), Var("zero"))), env)
         case App("inverse", (App("fn", (Var(x), u)), region, App("fn", (Var(y), w)))):

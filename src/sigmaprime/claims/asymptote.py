@@ -13,6 +13,7 @@ MEANING = "the definition of the word"
 # fmt: off
 ROWS: Final = (
     rule("asymptote", "asymptote[fn(x, u), S, fn(x, w), p]", given="tends(u - w, x, p, 0)", source=MEANING),
+    rule("not an asymptote", "not(asymptote[fn(x, u), S, fn(x, w), p])", given="not(tends(u - w, x, p, 0))", source=MEANING),
 )
 # fmt: on
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.kernel.term import App, Num, Term, Var
 
 Part: TypeAlias = str | Term
 Phrase: TypeAlias = tuple[Part, ...]
@@ -56,8 +56,13 @@ PROPERTIES: Final = frozenset(
 def phrase(claim: Term) -> Phrase | None:
     """The claim as a sentence without its full stop; None for one that is all formula, as equations are."""
     match claim:
-        case App("tends", (App("fn", (x, body)), place, value)):
+        case App("tends", (App("fn", (x, body)), place, value)) | App(
+            "limit_in", (App("fn", (x, body)), place, value, _)
+        ):
             return App("->", (body, value)), " as ", App("->", (x, place))
+        case App("order", (App("fn", (x, u)), App("fn", (_, v)), App("fn", (_, w)), place, *_)):
+            rest = App("O", (w,)) if v is Num(0) else App("+", (v, App("O", (w,))))
+            return App("=", (u, rest)), " as ", App("->", (x, place))
         case App("no_limit", (App("fn", (x, body)), place)):
             return App("subject", (App("fn", (x, body)),)), " has no limit as ", App("->", (x, place))
         case App("equivalent", (App("fn", (x, body)), App("fn", (_, other)), place)):

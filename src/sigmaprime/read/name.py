@@ -186,6 +186,18 @@ def _indexed(reader: Reader, said: str) -> str:
     return plain if not is_declared(reader.scope, said) and is_declared(reader.scope, plain) else said
 
 
+def _order(reader: Reader, token: Token) -> Term:
+    """O(…), at the end of an equality."""
+    if not reader.orders:
+        raise reader.wrong("O(…) stands at the end of an equality", "write f(x) = p(x) + O(x^n) as x -> 0", token)
+    opening = reader.here()
+    reader.at += 1
+    with reader.inside():
+        term = App("O", (reader.expression(),))
+        reader.close(opening, ")")
+    return term
+
+
 def _variable(reader: Reader, token: Token) -> Term:
     said = token.text
     if reader.here().kind == "prime":
@@ -197,6 +209,6 @@ def _variable(reader: Reader, token: Token) -> Term:
         raise unknown(reader.scope, said, applied=reader.says("("), text=reader.text, offset=token.at)
     if reader.says("(") and said not in reader.letters:
         if said == "O":
-            raise reader.wrong("O(…) is not read yet", "state the limit that it stands for", token)
+            return _order(reader, token)
         raise unknown(reader.scope, said, applied=True, text=reader.text, offset=token.at)
     return Var(said)

@@ -44,13 +44,25 @@ def read_term(text: str, names: Scope) -> Term:
 class Reader:
     """The tokens of a line, how far they have been read, and what is open at that place."""
 
-    __slots__ = ("at", "bars", "depth", "differential", "integrals", "letters", "one_sided", "scope", "text", "tokens")
+    __slots__ = (
+        "at",
+        "bars",
+        "depth",
+        "differential",
+        "integrals",
+        "letters",
+        "one_sided",
+        "orders",
+        "scope",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, text: str, scope: Scope) -> None:
         self.text, self.scope = text, scope
         self.tokens = tokenise(text)
         self.at = self.depth = self.bars = self.integrals = 0
-        self.one_sided = False
+        self.one_sided = self.orders = False
         self.differential: str | None = None
         # Names that also stand alone: before a bracket they are factors, not functions.
         self.letters = frozenset(

@@ -20,6 +20,7 @@ PROVERS = {
     "inhabited": ("inhabited", "prove_inhabited"),
     **dict.fromkeys(("in", "outside", "interval", "open"), ("regions", "prove_region")),
     "tends": ("limits", "prove_limit"),
+    **dict.fromkeys(("limit_in", "no_limit", "order", "vertical_asymptote"), ("asymptotics", "prove_asymptotic")),
     "all": ("statements", "prove_all"),
     "some": ("statements", "prove_some"),
     "and": ("statements", "prove_both"),
@@ -63,7 +64,7 @@ def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
     if head in PROVERS:
         module, name = PROVERS[head]
         found = getattr(import_module(f"sigmaprime.search.{module}"), name)
-        if module in ("numbers", "statements", "order", "equality", "limits", "inhabited"):
+        if module in ("numbers", "statements", "order", "equality", "limits", "inhabited", "asymptotics"):
             return found  # type: ignore[no-any-return]
         return lambda session, goal: found(session, goal, prove)
     from sigmaprime.search.properties import prove_property

@@ -12,7 +12,7 @@ from typing import Final
 from sigmaprime.kernel.normal import Monomial, Poly
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm
-from sigmaprime.search.algebra import arithmetic, fraction, scaled
+from sigmaprime.search.algebra import arithmetic, fraction, raised, scaled
 from sigmaprime.search.cancelled import Fractional, cancelled, monomial_term, plus
 from sigmaprime.search.chain import chain, equation, link, sides, usable
 from sigmaprime.search.dominant import divided
@@ -34,19 +34,27 @@ def rearranged(session: Session, body: Term, at: At, given: tuple[Term, ...]) ->
     here = body
     for _ in range(MOST_STEPS):
         session.tick()
-        step = _step(session, here, at, given)
+        step = _step(session, here, at, given) or _cancelling(session, here, given, bool(links))
         if step is None:
             break
         links.append(step)
         here = sides(step)[1]
-    plain = cancelled(session, here).term
-    if plain is not here and (size(plain) < size(here) or not links):
-        given = (*given, App("defined", (plain,)))
-        links.append(arithmetic(session, here, plain, given, prove))
-        here = plain
+        if len(step.claim.given) > len(given):
+            break  # the last one may suppose that what it leads to is defined
     if here is body or not links:
         raise NoProof("nothing to simplify")
-    return chain(links, given)
+    return chain(links, links[-1].claim.given)
+
+
+def _cancelling(session: Session, here: Term, given: tuple[Term, ...], later: bool) -> Derivation | None:
+    """One link that cancels, where that makes it smaller, or nothing else was done."""
+    plain = cancelled(session, here).term
+    if plain is here or (later and size(plain) >= size(here)):
+        return None
+    try:
+        return arithmetic(session, here, plain, given, prove)
+    except NoProof:
+        return arithmetic(session, here, plain, (*given, App("defined", (plain,))), prove)
 
 
 def _step(session: Session, here: Term, at: At, given: tuple[Term, ...]) -> Derivation | None:
@@ -59,7 +67,7 @@ def _step(session: Session, here: Term, at: At, given: tuple[Term, ...]) -> Deri
         node = subterm(here, path)
         if isinstance(node, App) and at.x.name in free(node):
             known = usable(given, here, path)
-            for way in (_power, _argument, _logarithm, _root):
+            for way in (_power, _argument, _logarithm, _root, _square_of_a_root):
                 try:
                     fact = way(session, node, at, known)
                 except NoProof:
@@ -166,4 +174,21 @@ def _root(session: Session, node: App, at: At, given: tuple[Term, ...]) -> Deriv
     half = frozenset((s, p / 2) for s, p in m)
     if not m or rest is None or any(p.denominator != 1 and not isinstance(s, tuple) for s, p in half):
         return None
-    return prove(session, Claim(equation(node, App("*", (monomial_term(half), App("sqrt", (rest,))))), given))
+    v = monomial_term(half)
+    inside = App("/", (w, App("^", (v, Num(2)))))
+    goal = Claim(equation(node, App("*", (v, App("sqrt", (inside,))))), given)
+    taken = by_rule(session, "a square taken out of a root", goal, prove)
+    plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, given, prove), given)
+    return chain([taken, plainer], given)
+
+
+def _square_of_a_root(session: Session, node: App, _at: At, given: tuple[Term, ...]) -> Derivation | None:
+    """sqrt(w)^n = w^k·sqrt(w)^(n − 2k)."""
+    match node:
+        case App("^", (App("sqrt", (w,)) as root, Num(n))) if n == 2:
+            return by_rule(session, "square of a square root", Claim(equation(node, w), given), prove)
+        case App("^", (App("sqrt", _) as root, Num(n))) if n.denominator == 1 and n > 2:
+            split = raised(App("^", (root, Num(2))), int(n) // 2)
+            whole = App("*", (split, root)) if n % 2 else split
+            return arithmetic(session, node, whole, given, prove)
+    return None

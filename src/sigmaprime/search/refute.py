@@ -9,15 +9,15 @@ from sigmaprime.claims import KINDS
 from sigmaprime.kernel.points import DENIAL
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
+from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
-from sigmaprime.search.fit import by_rule, fit, knowing
+from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
-from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.refute_limits import deny, plain_limit
 from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.show import decimal, shown
@@ -48,63 +48,14 @@ def refute(session: Session, statement: Term) -> Denied:
             ball = value(session, u, None, 128)
             values = (decimal(ball), language(statement.args[1])) if ball is not None else ()
             return Denied(proof, statement, Found(((),), values, "~=", "the value does not round to the digits shown"))
-        case App("tends", (App("fn", (Var() as x, body)), place, _)):
-            return _another_limit(session, statement, x, body, place)
+        case App("tends" | "limit_in" | "no_limit" | "order" | "vertical_asymptote" | "asymptote", (App("fn", _), *_)):
+            proof, why = deny(session, Claim(App("not", (statement,))))
+            return Denied(proof, plain_limit(statement), Found((), (), None, why))
         case App(head, (App("fn", _), *_)) if head in KINDS:
             return _by_denial(session, statement, KINDS[head].denials)
         case App("=", (App("domain", _), _)):
             return _by_denial(session, statement, ("not in the domain", "not the whole domain"))
     raise NoProof("no way of refuting this kind of statement")
-
-
-def _from_a_side(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
-    """What is not the limit from one side is not the limit."""
-    gap = NoProof("the limit is as claimed")
-    claimed = statement.args[2]  # type: ignore[union-attr]
-    for side in ("above", "below"):
-        part = App("tends", (App("fn", (x, body)), App(f"from_{side}", (place,)), claimed))
-        try:
-            inner = _another_limit(session, part, x, body, part.args[1])
-            goal = Claim(App("not", (statement,)), ())
-            proof = by_rule(session, f"not the limit from {side}", goal, knowing(prove, inner.proof))
-        except NoProof as failed:
-            gap = failed
-            continue
-        why = inner.found.why if inner.found else ""
-        return Denied(proof, statement, Found((), (), None, f"from {side}, {why}"))
-    raise gap
-
-
-def _another_limit(session: Session, statement: Term, x: Var, body: Term, place: Term) -> Denied:
-    try:
-        found = limit(session, body, x, place)
-    except NoProof:
-        if place in (OO, MINUS_OO) or (isinstance(place, App) and place.head in ("from_above", "from_below")):
-            raise
-        return _from_a_side(session, statement, x, body, place)
-    reached = found.claim.says.args[2]  # type: ignore[union-attr]
-    claimed = statement.args[2]  # type: ignore[union-attr]
-    names: tuple[str, ...]
-    if reached is OO or reached is MINUS_OO:
-        names = (
-            "unbounded, so no limit",
-            "unbounded below, so no limit",
-            "grows, so does not fall",
-            "falls, so does not grow",
-        )
-    else:
-        names = ("another limit", "finite limit, so not infinite", "finite limit, so not minus infinite")
-    goal = Claim(App("not", (statement,)), ())
-    more = {"another limit": {"a": claimed, "b": reached}}
-
-    for name in names:
-        try:
-            extra = more.get(name) or ({"a": reached} if name.startswith("finite") else {})
-            seen = Found((), (), None, f"it tends to {language(reached)}")
-            return Denied(by_rule(session, name, goal, knowing(prove, found), **extra), statement, seen)
-        except NoProof:
-            continue
-    raise NoProof("the limit is as claimed")
 
 
 def _by_denial(session: Session, statement: App, names: tuple[str, ...]) -> Denied:
