@@ -8,6 +8,7 @@ from typing import Final
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, subterms
 from sigmaprime.read import calculus
+from sigmaprime.read.landau import has_order, order
 from sigmaprime.read.phrase import Phrase, read_phrase
 from sigmaprime.read.region import RELATIONS, Qualifiers, domain_from, hypotheses, qualifiers, region
 from sigmaprime.read.scope import Scope, signature
@@ -17,7 +18,6 @@ from sigmaprime.read.tokens import PRODUCT
 
 LINKS: Final = 100
 _VERBS: Final = frozenset(("is", "has", "solves"))
-_ORDERS: Final = frozenset(("+", "-", "*", "/", "^", "neg", "exp", "ln", "sqrt"))
 _EXTREMES: Final = {"max": "largest", "min": "smallest", "sup": "supremum", "inf": "infimum"}
 
 
@@ -145,8 +145,8 @@ def _relation(reader: Reader) -> tuple[Term, tuple[Term, ...]]:
             return _relative(reader, App("~=", (left, _decimal(reader))))
     reader.orders = relation.text == "="
     links = _links(reader, left)
-    if any(_has_order(side) for link in links for side in link.args):  # type: ignore[union-attr]
-        return _order(reader, links)
+    if any(map(has_order, links)):
+        return order(reader, links)
     reader.orders = False
     while reader.skip("and"):
         links += _links(reader, reader.expression())
@@ -157,38 +157,6 @@ def _relation(reader: Reader) -> tuple[Term, tuple[Term, ...]]:
     if len(links) == 1 and (found := _antiderivative(reader, links[0])):
         return found
     return _relative(reader, _joined([_as_limit(link) for link in links]))
-
-
-def _has_order(term: Term) -> bool:
-    return any(isinstance(part, App) and part.head == "O" for part in subterms(term))
-
-
-def _order(reader: Reader, links: list[Term]) -> tuple[Term, tuple[Term, ...]]:
-    """`u = v + O(w) as x -> p`"""
-    how = "write f(x) = p(x) + O(x^n) as x -> 0"
-    match links:
-        case [App("=", (u, App("O", (w,))))]:
-            v: Term = Num(0)
-        case [App("=", (u, App("+" | "-", (v, App("O", (w,))))))]:
-            pass
-        case _:
-            raise reader.wrong("O(…) stands once, at the end of an equality", how)
-    if any(map(_has_order, (u, v, w))):
-        raise reader.wrong("O(…) stands once, at the end of an equality", how)
-    strange = sorted({part.head for part in subterms(w) if isinstance(part, App)} - _ORDERS)
-    if strange:
-        raise reader.wrong(
-            f"O(…) of something with {strange[0]} in it", "compare with powers, exponentials and logarithms"
-        )
-    reader.expect("as", how)
-    x = Var(reader.variable("the variable"))
-    reader.expect("->", "write as x -> 0")
-    functions = tuple(App("fn", (x, part)) for part in (u, v, w))
-    says = App("order", (*functions, calculus.place(reader)))
-    said = qualifiers(reader)
-    if said.region is not None:
-        raise reader.wrong("a limit says itself where it looks", "leave on … away, or write x -> 0+")
-    return says, hypotheses(said.conditions)
 
 
 def _links(reader: Reader, left: Term) -> list[Term]:
