@@ -63,6 +63,8 @@ ROWS: Final = (
          given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) <= 0", source=MEAN_VALUE),
     rule("slope zero",          "constant(u, x, S)",
          given="interval[S]; continuous(u, x, S); inside(x, S) => D(u, x) = 0", source=MEAN_VALUE),
+    rule("a constant function has one value", "apply(k, u) = apply(k, v)",
+         given="constant[k, S]; u in S; v in S", source=MEANING),
     rule("strictly increasing, so increasing", "increasing(u, x, S)", given="strictly_increasing(u, x, S)", source=MEANING),
     rule("strictly decreasing, so decreasing", "decreasing(u, x, S)", given="strictly_decreasing(u, x, S)", source=MEANING),
     rule("increasing, so monotonic", "monotonic(u, x, S)", given="increasing(u, x, S)", source=MEANING),

@@ -22,6 +22,7 @@ RULES: Final = (
     rule("arccosine by arcsine",      "acos(u) = pi/2 - asin(u)",                             source=INVERSE),
     rule("arcsine by arctangent",     "asin(u) = 2*atan(u/(1 + sqrt(1 - u^2)))",              source=HALF_ANGLE),
     rule("arctangent of a negative",  "atan(-u) = -atan(u)",                                  source=INVERSE),
+    rule("arcsine of a negative",     "asin(-u) = -asin(u)",                                  source=INVERSE),
     rule("arcsine of a sine",         "asin(sin(u)) = u",            given="-pi/2 <= u; u <= pi/2", source=INVERSE),
     rule("arccosine of a cosine",     "acos(cos(u)) = u",            given="u >= 0; u <= pi", source=INVERSE),
     rule("arctangent of a tangent",   "atan(sin(u)/cos(u)) = u",     given="-pi/2 < u; u < pi/2",   source=INVERSE),

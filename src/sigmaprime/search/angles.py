@@ -55,9 +55,12 @@ def units_of(work: Work, *terms: Term) -> dict[Term, Fraction]:
         if _is_expanded(node, work):
             for part, multiple in angle_parts(work, node.args[0]).items():
                 found.setdefault(part, []).append(multiple)
-    return {
-        part: Fraction(gcd(*(m.numerator for m in ms)), lcm(*(m.denominator for m in ms))) for part, ms in found.items()
-    }
+    return {part: _unit(part, multiples) for part, multiples in found.items()}
+
+
+def _unit(part: Term, multiples: list[Fraction]) -> Fraction:
+    below = lcm(*(m.denominator for m in multiples))
+    return Fraction(1 if part is PI else gcd(*(m.numerator * below // m.denominator for m in multiples)), below)
 
 
 def _is_expanded(node: Term, work: Work) -> TypeGuard[App]:

@@ -6,6 +6,7 @@ sides are opened to is defined where they are, and conditions for it are asked f
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from math import lcm
 
@@ -14,17 +15,20 @@ from sigmaprime.kernel.term import App, Num, Term, subterms
 from sigmaprime.search.algebra import fraction, normal_form
 from sigmaprime.search.angles import expanded, units_of
 from sigmaprime.search.arctangents import vanishing_sum
+from sigmaprime.search.by_slope import by_slope
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.numbers import value
 from sigmaprime.search.opening import opened
 from sigmaprime.search.relations import equal_by_relations
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.spelling import spelling
 from sigmaprime.search.steps import ZERO, equal_by, hypotheses, inside, joined, widened
 from sigmaprime.search.work import Work, calculated, samples, settle, work_on
 
 LARGEST_MULTIPLE = 12
 MOST_HYPOTHESES = 8
+PATIENCE = 0.8
+CLOSED = frozenset(("sqrt", "ln", "abs", "exp", "atan", "asin", "sign"))
 NAME = "opening"
 
 
@@ -41,10 +45,14 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
     for way in WAYS if NAME not in session.nesting else WAYS[:1]:
         session.tick()
         session.nesting.append(NAME)
+        deadline = min(session.deadline, time.monotonic() + PATIENCE)
         try:
-            return widened(way(work, left, right), goal)
+            return widened(way(replace(work, session=replace(session, deadline=deadline)), left, right), goal)
         except NoProof as failed:
             gap = failed
+        except OutOfTime:
+            session.tick()
+            gap = NoProof("it takes too long")
         finally:
             session.nesting.pop()
     raise gap
@@ -70,8 +78,8 @@ def identical(work: Work, left: Term, right: Term) -> Derivation:
     start, end = (side if fact is None else sides(fact)[1] for side, fact in ((left, out), (right, back)))
     work.units.update(units_of(work, start, end))
     near, far = expanded(work, start, work.units), expanded(work, end, work.units)
-    first = [fact for fact in (out, near) if fact is not None]
-    second = [fact for fact in (back, far) if fact is not None]
+    first = [fact for fact in (out, near, _again(work, near)) if fact is not None]
+    second = [fact for fact in (back, far, _again(work, far)) if fact is not None]
     start = sides(first[-1])[1] if first else left
     end = sides(second[-1])[1] if second else right
     if not second:
@@ -97,6 +105,19 @@ def _by_difference(
 
 def _within(term: Term, index: int, fact: Derivation) -> Derivation:
     return inside(term, (index,), fact)
+
+
+def _again(work: Work, fact: Derivation | None) -> Derivation | None:
+    """What was changed inside a root, a logarithm or the like is opened once more."""
+    if fact is None:
+        return None
+    here = sides(fact)[1]
+    closed = (t for t in subterms(here) if isinstance(t, App) and t.head in CLOSED)
+    return (
+        opened(work, here)
+        if any(s.head in ("sin", "cos") for t in closed for s in subterms(t) if isinstance(s, App))
+        else None
+    )
 
 
 def open_sides(work: Work, left: Term, right: Term) -> tuple[Term, Term]:
@@ -211,8 +232,8 @@ def simplified(work: Work, term: Term) -> Derivation | None:
     fact = opened(work, term)
     here = term if fact is None else sides(fact)[1]
     more = expanded(work, here, work.units)
-    found = [f for f in (fact, more) if f is not None]
+    found = [f for f in (fact, more, _again(work, more)) if f is not None]
     return joined(found) if found else None
 
 
-WAYS = (identical, by_powers, by_sign, by_arctangents, by_exponentials, by_squares)
+WAYS = (identical, by_powers, by_sign, by_arctangents, by_exponentials, by_squares, by_slope)

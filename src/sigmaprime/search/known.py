@@ -137,6 +137,7 @@ def _of_function(session: Session, term: App, way: Way, found: Known) -> None:
             turned = Derivation(Claim(equation(body, term)), Apply(f"{name}, backwards", holes), fact.parts)
             return law("defined, being equal", App("defined", (body,)), turned, way(), u=body, v=term)
 
+        _domain(session, term, way, found)
         _part(session, body, of_body, found)
         return
     if len(term.args) != 1 or f"argument of {term.head} is defined" not in session.rules:
@@ -144,6 +145,14 @@ def _of_function(session: Session, term: App, way: Way, found: Known) -> None:
     (u,) = term.args
     argument = f"argument of {term.head} is defined"
     _part(session, u, lambda: law(argument, App("defined", (u,)), way(), u=u), found)
+    _domain(session, term, way, found)
+
+
+def _domain(session: Session, term: App, way: Way, found: Known) -> None:
+    """The conditions on its argument under which a function is defined."""
+    if len(term.args) != 1:
+        return
+    (u,) = term.args
     for name in (
         f"domain of {term.head}",
         f"domain of {term.head}, condition 1",

@@ -35,16 +35,11 @@ def cosine_relation(work: Work, q: int) -> tuple[int, Poly, Derivation] | None:
     other = whole // minimal
     zero = _vanishes(work, q, n, whole, c)
     least = poly_term(minimal, c)
-    if other.degree() > 0:
-        cofactor = poly_term(other, c)
-        product = App("*", (cofactor, least))
-        fact = joined([calculated(work, product, poly_term(whole, c)), zero])
-        apart = by_enclosure(work.session, Claim(App("!=", (cofactor, ZERO))))
-        least_zero = equal_by("a factor that is zero", least, ZERO, fact, apart, u=least, w=cofactor)
-    else:
-        least_zero = (
-            joined([calculated(work, least, poly_term(whole, c)), zero]) if least is not sides(zero)[0] else zero
-        )
+    cofactor = poly_term(other, c)
+    product = App("*", (cofactor, least))
+    fact = joined([calculated(work, product, poly_term(whole, c)), zero])
+    apart = by_enclosure(work.session, Claim(App("!=", (cofactor, ZERO))))
+    least_zero = equal_by("a factor that is zero", least, ZERO, fact, apart, u=least, w=cofactor)
     rest: Poly = {
         (frozenset(((c, Fraction(k)),)) if k else frozenset()): -minimal[k]
         for k in range(minimal.degree())

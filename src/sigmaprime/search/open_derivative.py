@@ -8,7 +8,7 @@ from sigmaprime.search.chain import sides
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import inside, joined
-from sigmaprime.search.work import Work, work_on
+from sigmaprime.search.work import Work, cut, derived, work_on
 
 
 def written(work: Work, term: App) -> Derivation:
@@ -19,10 +19,10 @@ def written(work: Work, term: App) -> Derivation:
             fact = _simplified(work, body)
             links.append(inside(term, (0, 1), fact))
             here = sides(links[-1])[1]
-    out = unfolded(work.session, here, work.plain)
+    out = unfolded(work.session, here, (*work.given, *derived(work, here.names)))
     if out is None:
         raise NoProof("it cannot be written out")
-    return joined([*links, out])
+    return joined([*links, cut(work, out)])
 
 
 def _has_derivative(body: Term) -> bool:

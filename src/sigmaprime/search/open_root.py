@@ -13,7 +13,7 @@ from sigmaprime.search.chain import sides
 from sigmaprime.search.quotients import canonical, factored
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, equal_by, inside, joined
-from sigmaprime.search.work import Work, calculated, settle, sign_of
+from sigmaprime.search.work import Work, calculated, is_number, settle, sign_of
 
 LARGEST_NUMBER = 10**15
 
@@ -40,6 +40,8 @@ def square_root(work: Work, node: App) -> Derivation | None:
             squares.append(base if half == 1 else App("^", (base, _exponent(half))))
         if power % 2:
             roots.append(base)
+    if (sine := _sine(roots)) is not None:
+        return _with_sine(work, node, sine)
     positive, other, sign = _by_sign(work, roots)
     if sign < 0:
         inner = -inner
@@ -59,6 +61,28 @@ def square_root(work: Work, node: App) -> Derivation | None:
         links.append(inside(node, (0,), calculated(work, u, target)))
     links += _apart(target, square, len(factors))
     return joined(links) if links else None
+
+
+def _sine(roots: list[Term]) -> Term | None:
+    """v where cos(v) − 1 and cos(v) + 1 are among the factors."""
+    for root in roots:
+        match root:
+            case App("+", (App("cos", (v,)) as c, Num(one))) if one == 1 and App("-", (c, Num(1))) in roots:
+                return v
+    return None
+
+
+def _with_sine(work: Work, node: App, v: Term) -> Derivation:
+    """√((1 − cos² v)·w) as √(sin² v·w)."""
+    (u,) = node.args
+    cosine, sine = App("cos", (v,)), App("sin", (v,))
+    rest = App("/", (u, App("-", (Num(1), App("^", (cosine, Num(2)))))))
+    cofactor = canonical(normal_form(work.session, rest))
+    square = App("^", (sine, Num(2)))
+    target = square if is_number(cofactor, 1) else App("*", (square, cofactor))
+    from sigmaprime.search.relations import equal_by_relations
+
+    return inside(node, (0,), equal_by_relations(work, u, target))
 
 
 def _exponent(half: Fraction | int) -> Term:

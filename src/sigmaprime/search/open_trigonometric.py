@@ -57,6 +57,10 @@ def arcsine(work: Work, node: App) -> Derivation | None:
     match u:
         case App("sin", (v,)):
             return equal_by("arcsine of a sine", node, v, *_right_angle(work, v, "<="), u=v)
+    if is_number(u, 0):
+        return equal_by("arcsine at 0", node, Num(0))
+    if (turned := _turned(work, node, "arcsine of a negative")) is not None:
+        return turned
     if not free(u) and (angle := _angle(work, node)) is not None:
         there = App("sin", (angle,))
         same = inside(node, (0,), _equal(work, u, there))
@@ -73,18 +77,26 @@ def arctangent(work: Work, node: App) -> Derivation | None:
     match u:
         case App("/", (App("sin", (v,)), App("cos", (w,)))) if v is w:
             return equal_by("arctangent of a tangent", node, v, *_right_angle(work, v, "<"), u=v)
-    if factored(normal_form(work.session, u)).constant < 0:
-        size = canonical(normal_form(work.session, App("neg", (u,))))
-        turned = App("neg", (size,))
-        links = [] if turned is u else [inside(node, (0,), calculated(work, u, turned))]
-        right = App("neg", (App("atan", (size,)),))
-        return joined([*links, equal_by("arctangent of a negative", App("atan", (turned,)), right, u=size)])
+    if (turned := _turned(work, node, "arctangent of a negative")) is not None:
+        return turned
     if not free(u) and (angle := _angle(work, node)) is not None:
         there = App("/", (App("sin", (angle,)), App("cos", (angle,))))
         same = inside(node, (0,), _equal(work, u, there))
         step = equal_by("arctangent of a tangent", sides(same)[1], angle, *_right_angle(work, angle, "<"), u=angle)
         return joined([same, step])
     return None
+
+
+def _turned(work: Work, node: App, name: str) -> Derivation | None:
+    """f(−u) = −f(u), where the argument is written with a minus sign in front of all of it."""
+    (u,) = node.args
+    if factored(normal_form(work.session, u)).constant > 0:
+        return None
+    size = canonical(normal_form(work.session, App("neg", (u,))))
+    turned = App("neg", (size,))
+    links = [] if turned is u else [inside(node, (0,), calculated(work, u, turned))]
+    right = App("neg", (App(node.head, (size,)),))
+    return joined([*links, equal_by(name, App(node.head, (turned,)), right, u=size)])
 
 
 def _right_angle(work: Work, v: Term, relation: str) -> tuple[Derivation, Derivation]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from sigmaprime.kernel.normal import Symbol
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, children
-from sigmaprime.search.algebra import normal_form
+from sigmaprime.search.algebra import normal_form, symbols
 from sigmaprime.search.chain import sides
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.quotients import canonical
+from sigmaprime.search.relations import simplest_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import inside, joined
 from sigmaprime.search.work import Work, calculated
@@ -118,10 +120,23 @@ def agreed(work: Work, term: Term) -> Derivation | None:
     if not isinstance(term, App) or (term.head not in ARITHMETIC and term.head != "^"):
         return None
     try:
-        better = canonical(normal_form(work.session, term))
+        form = normal_form(work.session, term)
+        if any(_is_bound(symbol) for symbol in symbols(form)):
+            return simplest_by_relations(work, term)
+        better = canonical(form)
         return None if better is term else calculated(work, term, better)
     except NoProof:
         return None
+
+
+def _is_bound(symbol: Symbol) -> bool:
+    """Whether a power of the generator is a polynomial in others: a root of what is no number, a sine."""
+    match symbol:
+        case App("sqrt" | "cbrt" | "abs" | "sin", _):
+            return True
+        case (_, monomial):
+            return any(isinstance(s, App) and s.head == "ln" for s, _ in monomial)
+    return False
 
 
 def written_out(work: Work, term: App) -> Derivation:

@@ -27,7 +27,7 @@ from sigmaprime.search.work import Work, calculated, settle
 
 UNIT: Monomial = frozenset()
 MOST_ROUNDS = 4000
-MOST_TIMES = 3
+MOST_TIMES = 6
 TWO = Num(2)
 HEADS = ("exp", "sin", "cos", "sqrt", "abs", "cbrt")
 
@@ -208,7 +208,14 @@ def simplest_by_relations(work: Work, term: Term) -> Derivation | None:
     if not bottom:
         return None
     better = canonical(Quotient(top, bottom, form.divisors, form.atoms))
+    plain = canonical(form)
+    if any(isinstance(s, App) and s.head == "sin" for s in symbols(form)) and _size(better) >= _size(plain):
+        better = plain
     return equal_by_relations(work, term, better) if better is not term else None
+
+
+def _size(term: Term) -> int:
+    return 1 + sum(map(_size, term.args)) if isinstance(term, App) else 1
 
 
 def is_bound(symbol: Symbol) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import islice, product
 
-from sigmaprime.kernel.proof import Claim, Derivation, Given
+from sigmaprime.kernel.proof import Claim, Derivation, Given, Instance
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.search.goals import prove
@@ -15,10 +14,12 @@ from sigmaprime.search.known import Known, known
 from sigmaprime.search.numbers import value
 from sigmaprime.search.samples import Values, admitted, points
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.search.steps import ZERO, arithmetic_step, needed
+from sigmaprime.search.spelling import spelling
+from sigmaprime.search.steps import ZERO, arithmetic_step, hypotheses, needed
 
 GENERIC = tuple(Fraction(n) for n in ("3/7", "-5/4", "17/9", "-23/10", "1/20", "29/5", "-1/13", "-8"))
 MOST_SAMPLES = 5
+MOST_DERIVED = 6
 SECONDS = 0.3
 
 
@@ -60,8 +61,31 @@ def settle(work: Work, condition: Term) -> Derivation:
             raise NoProof("tried before")
         return found
     work.settled[condition] = None
-    work.settled[condition] = found = _settle(work, condition)
+    try:
+        work.settled[condition] = found = _settle(work, condition)
+    except OutOfTime:
+        del work.settled[condition]
+        raise
     return found
+
+
+def cut(work: Work, general: Derivation) -> Derivation:
+    """What holds for all values for which some conditions hold, for these values, for which they do."""
+    more = [h for h in general.claim.given if h not in work.given]
+    if not more:
+        return general
+    x = Var(min(free(general.claim.says)))
+    conditions = [settle(work, h) for h in general.claim.given]
+    parts = (general, prove(work.session, Claim(App("defined", (x,)))), *conditions)
+    return Derivation(Claim(general.claim.says, hypotheses(parts[1:])), Instance(x.name, x), parts)
+
+
+def derived(work: Work, names: frozenset[str]) -> tuple[Term, ...]:
+    """The shortest conditions on these variables that the hypotheses imply."""
+    found = [
+        h for h in work.facts if isinstance(h, App) and h.head != "defined" and h not in work.plain and h.names & names
+    ]
+    return tuple(sorted(found, key=lambda h: len(spelling(h)))[:MOST_DERIVED])
 
 
 def _settle(work: Work, condition: Term) -> Derivation:
@@ -71,54 +95,14 @@ def _settle(work: Work, condition: Term) -> Derivation:
         return prove(work.session, Claim(condition))
     if not _held(work, condition):
         raise NoProof("a simple point contradicts it")
-    for attempt in (_from_known, _from_plain, _as_factor, _from_all):
+    from sigmaprime.search.settling import WAYS
+
+    for attempt in WAYS:
         try:
             return attempt(work, condition)
         except NoProof:
             continue
     raise NoProof(f"the condition was not proved: {language(condition)}")
-
-
-def _from_plain(work: Work, condition: Term) -> Derivation:
-    return _in_time(work, Claim(condition, work.plain))
-
-
-def _in_time(work: Work, goal: Claim) -> Derivation:
-    """A proof that is found soon: one condition must not use up the time of the whole."""
-    deadline = min(work.session.deadline, time.monotonic() + work.patience)
-    try:
-        return prove(replace(work.session, deadline=deadline), goal)
-    except OutOfTime:
-        work.session.tick()
-        raise NoProof("it takes too long") from None
-
-
-def _from_known(work: Work, condition: Term) -> Derivation:
-    from sigmaprime.search.nonzero import above_a_root, positive_as_known
-
-    match condition:
-        case App(">" | ">=" as relation, (d, zero)) if zero is ZERO:
-            try:
-                return positive_as_known(work, relation, d)
-            except NoProof:
-                if relation == ">":
-                    return above_a_root(work, d)
-    raise NoProof("not a sign")
-
-
-def _from_all(work: Work, condition: Term) -> Derivation:
-    if work.plain == work.given:
-        raise NoProof("nothing more is known")
-    return _in_time(work, Claim(condition, work.given))
-
-
-def _as_factor(work: Work, condition: Term) -> Derivation:
-    from sigmaprime.search.nonzero import nonzero_as_factor
-
-    match condition:
-        case App("!=", (d, zero)) if zero is ZERO:
-            return nonzero_as_factor(work, d)
-    raise NoProof("not a denominator")
 
 
 def _held(work: Work, condition: Term) -> bool:
