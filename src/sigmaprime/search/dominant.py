@@ -14,6 +14,7 @@ from sigmaprime.kernel.term import App, Num, Path, Term, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, scaled
 from sigmaprime.search.cancelled import Fractional, cancelled, monomial_term, plus, written
 from sigmaprime.search.chain import chain, equation, link, sides, turned
+from sigmaprime.search.divisors import briefly, equal_where_defined
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner, by_laws
@@ -34,7 +35,9 @@ def by_dominant_terms(session: Session, body: Term, at: At) -> Derivation:
         raise NoProof("it is 0")
     if at.place not in INFINITE and not has_large_parts(session, body, at):
         raise NoProof("nothing is large there")
-    return _quotient(session, body, at, parts)
+    plain = parts.term
+    found = _quotient(session, plain, at, parts)
+    return _near(session, body, at, found, lambda given: equal_where_defined(session, body, plain, given))
 
 
 def _inner(session: Session, at: At) -> Inner:
@@ -53,25 +56,24 @@ def _quotient(session: Session, body: Term, at: At, parts: Fractional) -> Deriva
     if n == ONE and len(parts.bottom) == 1:
         new: Term = App("*", (up, monomial_term(m)))
         found = by_laws(session, new, at, inner)
-        return _near(session, body, at, found, lambda given: arithmetic(session, body, new, given, prove))
+        return _near(session, body, at, found, lambda given: equal_where_defined(session, body, new, given))
     quotient = App("/", (up, down))
     whole = App("*", (quotient, monomial_term(over(m, n))))
     tops = by_laws(session, quotient, at, inner)
     if value_of(tops) is ZERO:
         raise NoProof("the dominant terms cancel")
     found = by_laws(session, whole, at, lambda u: tops if u is quotient else inner(u))
-    return _near(session, body, at, found, lambda given: _in_parts(session, body, parts, m, n, whole, given))
+    return _near(session, body, at, found, lambda given: _in_parts(session, parts, m, n, whole, given))
 
 
 def _in_parts(
-    session: Session, body: Term, parts: Fractional, m: Monomial, n: Monomial, whole: Term, given: tuple[Term, ...]
+    session: Session, parts: Fractional, m: Monomial, n: Monomial, whole: Term, given: tuple[Term, ...]
 ) -> Derivation:
-    """body = top/bottom = (top/m)/(bottom/n)·(m/n) = what that comes to."""
+    """top/bottom = (top/m)/(bottom/n)·(m/n) = what that comes to."""
     top, bottom, w, h = written(parts.top), written(parts.bottom), monomial_term(m), monomial_term(n)
     plain = App("/", (top, bottom))
     split = App("*", (App("/", (App("/", (top, w)), App("/", (bottom, h)))), App("/", (w, h))))
-    links = [] if body is plain else [arithmetic(session, body, plain, given, prove)]
-    links.append(by_rule(session, "parts of a quotient", Claim(equation(plain, split), given), prove))
+    links = [by_rule(session, "parts of a quotient", Claim(equation(plain, split), given), prove)]
     here: Term = split
     for at, wanted in (
         ((0, 0), subterm(whole, (0, 0))),
@@ -80,7 +82,7 @@ def _in_parts(
     ):
         old = subterm(here, at)
         if old is not wanted:
-            links.append(link(here, at, arithmetic(session, old, wanted, given, prove), given))
+            links.append(link(here, at, arithmetic(session, old, wanted, given, briefly), given))
             here = sides(links[-1])[1]
     return chain(links, given)
 
@@ -106,7 +108,7 @@ def _near(
     gap = NoProof("nothing is known close to the place")
     for close in near(at):
         try:
-            fact = equal((*at.given, *close.given, App("defined", (new,))))
+            fact = equal((*at.given, *close.given))
         except NoProof as failed:
             gap = failed
             continue
@@ -130,10 +132,10 @@ def _product(session: Session, body: Term, at: At, parts: Fractional) -> Derivat
         if new is body:
             raise NoProof("round in circles")
         found = by_laws(session, new, at, inner)
-        return _near(session, body, at, found, lambda given: arithmetic(session, body, new, given, prove))
+        return _near(session, body, at, found, lambda given: equal_where_defined(session, body, new, given))
     if (slow := _slow(session, moving, at, inner)) is not None:
         new = body_of(slow)
-        return _near(session, body, at, slow, lambda given: arithmetic(session, body, new, given, prove))
+        return _near(session, body, at, slow, lambda given: equal_where_defined(session, body, new, given))
     if len(moving) < 2:
         raise NoProof("a single factor")
     if any(not isinstance(s, tuple) and value_of(inner(term_of(s))) is ZERO for s, _ in moving):
@@ -146,7 +148,9 @@ def _product(session: Session, body: Term, at: At, parts: Fractional) -> Derivat
         raise NoProof("nothing moves")
     whole = App("exp", (total,))
     found = by_laws(session, whole, at, inner)
-    return _near(session, body, at, found, lambda given: _as_exponential(session, body, moving, whole, given))
+    plain = monomial_term(moving)
+    there = _near(session, plain, at, found, lambda given: _as_exponential(session, moving, whole, given))
+    return _near(session, body, at, there, lambda given: equal_where_defined(session, body, plain, given))
 
 
 def _moves(symbol: Symbol, inner: Inner) -> bool:
@@ -187,10 +191,10 @@ def _factors(whole: Term, wanted: Term, here: Path = ()) -> list[Path]:
     return [path for index, arg in enumerate(whole.args) for path in _factors(arg, wanted, (*here, index))]
 
 
-def _as_exponential(session: Session, body: Term, moving: Monomial, whole: Term, given: tuple[Term, ...]) -> Derivation:
-    """body = Π sᵖ = Π exp(ln s)ᵖ = exp(Σ p·ln s)."""
+def _as_exponential(session: Session, moving: Monomial, whole: Term, given: tuple[Term, ...]) -> Derivation:
+    """Π sᵖ = Π exp(ln s)ᵖ = exp(Σ p·ln s)."""
     here = monomial_term(moving)
-    links = [] if body is here else [arithmetic(session, body, here, given, prove)]
+    links: list[Derivation] = []
     for symbol, _ in moving:
         term = term_of(symbol)
         if isinstance(term, App) and term.head == "exp":
@@ -205,5 +209,5 @@ def _as_exponential(session: Session, body: Term, moving: Monomial, whole: Term,
             links.append(link(here, at, fact, given))
             here = sides(links[-1])[1]
     if here is not whole:
-        links.append(arithmetic(session, here, whole, given, prove))
+        links.append(arithmetic(session, here, whole, given, briefly))
     return chain(links, given)

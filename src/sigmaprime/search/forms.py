@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from sigmaprime.kernel.normal import equal
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
@@ -79,9 +80,36 @@ def _tidied(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation
     if better is term:
         return None
     try:
-        return arithmetic(session, term, better, given, prove)
+        if normal_form(session, term).divisors <= normal_form(session, better).divisors:
+            return arithmetic(session, term, better, given, prove)
+        return _tidied_in_parts(session, term, better, given)
     except NoProof:
         return None
+
+
+def _tidied_in_parts(session: Session, term: Term, better: Term, given: tuple[Term, ...]) -> Derivation:
+    """Part by part, so that a denominator that only changes its form owes no proof that it is not 0."""
+    changes = _changes(session, term, better)
+    if changes is None:
+        raise NoProof("it cannot be tidied")
+    links, here = [], term
+    for at in changes:
+        old, new = subterm(here, at), subterm(better, at)
+        links.append(link(here, at, arithmetic(session, old, new, usable(given, here, at), prove), given))
+        here = sides(links[-1])[1]
+    return chain(links, given)
+
+
+def _changes(session: Session, old: Term, new: Term, here: Path = ()) -> list[Path] | None:
+    """The innermost places at which two terms differ by equal parts; None where there are none."""
+    if old is new:
+        return []
+    match old, new:
+        case App(head, args), App(other, others) if head == other != "fn" and len(args) == len(others):
+            inner = [_changes(session, a, b, (*here, i)) for i, (a, b) in enumerate(zip(args, others, strict=True))]
+            if None not in inner:
+                return [at for found in inner for at in found or ()]
+    return [here] if equal(normal_form(session, old), normal_form(session, new)) else None
 
 
 CLOSED = frozenset(("+", "*", "/", "^", "neg", "fn", "D"))  # nothing to be written out at these themselves

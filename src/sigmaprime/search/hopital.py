@@ -10,9 +10,9 @@ from typing import Final
 from sigmaprime.kernel.normal import Symbol
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term
-from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.cancelled import Fractional, cancelled, monomial_term, written
 from sigmaprime.search.chain import sides
+from sigmaprime.search.divisors import equal_where_defined
 from sigmaprime.search.dominant import divided
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
@@ -140,7 +140,7 @@ def _differentiated(session: Session, body: Term, u: Term, v: Term, at: At) -> D
     gap = NoProof("nothing is known close to the place")
     for close in near(at):
         try:
-            fact = arithmetic(session, body, quotient, (*at.given, *close.given, App("defined", (quotient,))), prove)
+            fact = equal_where_defined(session, body, quotient, (*at.given, *close.given))
         except NoProof as failed:
             gap = failed
             continue

@@ -15,6 +15,7 @@ from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, su
 from sigmaprime.search.algebra import arithmetic, fraction, raised, scaled
 from sigmaprime.search.cancelled import Fractional, cancelled, monomial_term, plus
 from sigmaprime.search.chain import chain, equation, link, sides, usable
+from sigmaprime.search.divisors import briefly, equal_where_defined
 from sigmaprime.search.dominant import divided
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded
@@ -51,10 +52,7 @@ def _cancelling(session: Session, here: Term, given: tuple[Term, ...], later: bo
     plain = cancelled(session, here).term
     if plain is here or (later and size(plain) >= size(here)):
         return None
-    try:
-        return arithmetic(session, here, plain, given, prove)
-    except NoProof:
-        return arithmetic(session, here, plain, (*given, App("defined", (plain,))), prove)
+    return equal_where_defined(session, here, plain, given)
 
 
 def _step(session: Session, here: Term, at: At, given: tuple[Term, ...]) -> Derivation | None:
@@ -110,7 +108,7 @@ def _argument(session: Session, node: App, _at: At, given: tuple[Term, ...]) -> 
     plain = cancelled(session, u).term
     if size(plain) >= size(u):
         return None
-    return link(node, (0,), arithmetic(session, u, plain, given, prove), given)
+    return link(node, (0,), arithmetic(session, u, plain, given, briefly), given)
 
 
 def _logarithm(session: Session, node: App, at: At, given: tuple[Term, ...]) -> Derivation | None:
@@ -133,7 +131,7 @@ def _logarithm(session: Session, node: App, at: At, given: tuple[Term, ...]) -> 
         total = plus(total, App("ln", (Num(scale),)), True) if scale > 0 else None
     if total is None:
         return None
-    return prove(session, Claim(equation(node, total), given))
+    return briefly(session, Claim(equation(node, total), given))
 
 
 def _is_one(m: Monomial) -> bool:
@@ -178,7 +176,7 @@ def _root(session: Session, node: App, at: At, given: tuple[Term, ...]) -> Deriv
     inside = App("/", (w, App("^", (v, Num(2)))))
     goal = Claim(equation(node, App("*", (v, App("sqrt", (inside,))))), given)
     taken = by_rule(session, "a square taken out of a root", goal, prove)
-    plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, given, prove), given)
+    plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, given, briefly), given)
     return chain([taken, plainer], given)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term
-from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.cancelled import cancelled, monomial_term, written
-from sigmaprime.search.goals import prove
+from sigmaprime.search.divisors import equal_where_defined
 from sigmaprime.search.near import At, apply, near, value_of
 from sigmaprime.search.session import NoProof, Session
 
@@ -42,7 +41,7 @@ def by_bounded_factor(session: Session, body: Term, at: At) -> Derivation:
     gap = NoProof("not that product")
     for close in near(at):
         try:
-            fact = arithmetic(session, body, product, (*at.given, *close.given, App("defined", (product,))), prove)
+            fact = equal_where_defined(session, body, product, (*at.given, *close.given))
         except NoProof as failed:
             gap = failed
             continue

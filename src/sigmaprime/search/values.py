@@ -11,6 +11,7 @@ from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.near import INFINITE, value_of
+from sigmaprime.search.numbers import value as number
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -36,6 +37,8 @@ def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Deriva
     try:
         if not free(value) and (known := closed_form(session, value)) is not None:
             return known
+        if not free(value) and (ball := number(session, value)) is not None and ball.contains(0):
+            return prove(session, Claim(App("=", (value, Num(0)))))
         out = unfolded(session, value, given)
         here = value if out is None else sides(out)[1]
         plain = cancelled(session, here).term

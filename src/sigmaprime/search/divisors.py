@@ -1,0 +1,71 @@
+"""Two forms of the same function, equal wherever the second is defined: what was divided by is not 0 there.
+
+A divisor d of the first form is not 0 because the denominator of the second is not, and that one times a product of
+generators that are not 0 is a multiple of d: eˣ(x + 2) ≠ 0, since x + 2 ≠ 0.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from sigmaprime.kernel.proof import Apply, Claim, Derivation, Given
+from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.cancelled import cancelled, monomial_term, written
+from sigmaprime.search.chain import transport
+from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.goals import prove
+from sigmaprime.search.session import NoProof, OutOfTime, Session
+
+ZERO: Final = Num(0)
+BRIEFLY: Final = 0.4  # seconds for one condition
+
+
+def equal_where_defined(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
+    """`left = right` under `given` and that `right` is defined."""
+    return arithmetic(session, left, right, (*given, App("defined", (right,))), _condition)
+
+
+def briefly(session: Session, goal: Claim) -> Derivation:
+    """A proof that takes no long time."""
+    short = replace(session, deadline=min(session.deadline, time.monotonic() + BRIEFLY))
+    try:
+        return prove(short, goal)
+    except OutOfTime:
+        session.tick()
+        raise NoProof("it would take too long") from None
+
+
+def _condition(session: Session, goal: Claim) -> Derivation:
+    match goal.says, goal.given[-1]:
+        case App("!=", (d, zero)), App("defined", (App("/", (top, bottom)),)) if zero is ZERO:
+            with suppress(NoProof):
+                return _from_denominator(session, goal, d, top, bottom)
+    return briefly(session, goal)
+
+
+def _from_denominator(session: Session, goal: Claim, d: Term, top: Term, bottom: Term) -> Derivation:
+    """d ≠ 0, from bottom·r = d·q, where the product r of generators is not 0."""
+    given = goal.given
+    known = Derivation(Claim(given[-1], given), Given(len(given) - 1))
+    apart = Claim(App("!=", (bottom, ZERO)), given)
+    below = Derivation(apart, Apply("denominator is not zero", (("u", top), ("v", bottom))), (known,))
+    if d is bottom:
+        return below
+    ratio = cancelled(session, App("/", (bottom, d)))
+    if len(ratio.bottom) != 1:
+        raise NoProof("not a multiple of it")
+    q = written(ratio.top)
+    ((monomial, coefficient),) = ratio.bottom.items()
+    r = written({frozenset(): coefficient}) if not monomial else monomial_term(monomial)
+    whole, product = App("*", (bottom, r)), App("*", (d, q))
+    nonzero = briefly(session, Claim(App("!=", (r, ZERO)), given))
+    both = by_rule(
+        session, "product that is not zero", Claim(App("!=", (whole, ZERO)), given), knowing(prove, below, nonzero)
+    )
+    same = arithmetic(session, product, whole, given, briefly)
+    there = transport(App("!=", (product, ZERO)), (0,), same, both, given)
+    return by_rule(session, "first factor of what is not zero", goal, knowing(prove, there), v=q)
