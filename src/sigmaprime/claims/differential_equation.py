@@ -18,6 +18,8 @@ ROWS: Final = (
          given="solves[fn(x, u), S, fn(x, fn(y, f))]; p in S; at(u, x, p) = q; defined(q)", source=MEANING),
     rule("not a solution",          "not(solves[fn(x, u), S, fn(x, fn(y, f))])",
          given="a in S; D[fn(x, u), a] != at(at(f, y, u), x, a)", source=MEANING),
+    rule("undefined, so not a solution", "not(solves[fn(x, u), S, fn(x, fn(y, f))])",
+         given="a in S; undefined(at(u, x, a))", source=MEANING),
     rule("not a solution, whatever it starts from", "not(solves[fn(x, u), S, fn(x, fn(y, f)), initial(p, q)])",
          given="not(solves[fn(x, u), S, fn(x, fn(y, f))])", source=MEANING),
     rule("another initial value",   "not(solves[fn(x, u), S, fn(x, fn(y, f)), initial(p, q)])",
@@ -30,6 +32,11 @@ CLAIM: Final = (
         "solves",
         words=(Phrase("solves", "solves {F:ode}"), Phrase("solves", "solves {F:ode} with {I:initial}")),
         theorems=("solution with its initial value", "solution"),
-        denials=("not a solution, whatever it starts from", "another initial value", "not a solution"),
+        denials=(
+            "not a solution, whatever it starts from",
+            "another initial value",
+            "not a solution",
+            "undefined, so not a solution",
+        ),
     ),
 )

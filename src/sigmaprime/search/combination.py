@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from flint import fmpq
 
+from sigmaprime.kernel.normal import Quotient
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, subterms
 from sigmaprime.search import facts, two_points
-from sigmaprime.search.algebra import arithmetic, fraction, normal_form
+from sigmaprime.search.algebra import arithmetic, fraction, normal_form, sum_of
 from sigmaprime.search.assembly import Combination, assembled
 from sigmaprime.search.chain import chain, link, sides, transport
-from sigmaprime.search.columns import MOST_FACTORS, Known, columns_for
+from sigmaprime.search.columns import Known, columns_for
 from sigmaprime.search.expanding import expanded
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, with_sign
-from sigmaprime.search.ring import Exponents, Polynomial, degree, ring_of, times, whole
+from sigmaprime.search.ring import Exponents, Polynomial, Ring, degree, ring_of, times, whole
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import DIFFERENCE
 from sigmaprime.search.simplex import nonnegative_solution
@@ -94,30 +95,38 @@ def _inside_neg(links: list[Derivation], start: Term, given: tuple[Term, ...]) -
 def combined(
     session: Session, w: Term, strict: bool, given: tuple[Term, ...]
 ) -> tuple[Factor, list[Derivation]] | None:
-    """A positive (or not negative) sum, and the equations that lead from w to it."""
-    form = normal_form(session, w)
-    known = _known(session, w, given)
-    poly = whole(known.ring, form)
-    if poly is None or not poly or degree(poly) > HIGHEST_DEGREE:
-        raise NoProof("not a small polynomial")
-    for most_factors in range(1, MOST_FACTORS + 1):
-        for key, divisor in _divisors(known) if most_factors > 1 else ((known.ring.one, None),):
-            session.tick()
-            target = times(poly, {key: fmpq(1)})
-            columns = columns_for(known, target, most_factors)
-            wanted = frozenset(j for j, c in enumerate(columns) if c.strict) if strict else frozenset[int]()
-            solution = nonnegative_solution([c.poly for c in columns], target, wanted, session.tick)
-            if solution is not None:
-                used = tuple((columns[j], fraction(size)) for j, size in sorted(solution.items()))
-                return assembled(session, known, w, Combination(used, divisor), given)
+    """A positive (or not negative) sum, and the equations that lead from w to it; what is known at once comes first."""
+    own = ring_of([normal_form(session, w)]).generators
+    bent: list[Factor] = []
+    for effort in (1, 2, 3):
+        if effort == 2:
+            bent = two_points.facts(session, _applications(w, own), given)
+        known = _known(session, w, given, bent)
+        for most_factors in (1, 2) if bent and effort == 2 else (effort,):
+            if (found := _solved(session, known, w, strict, most_factors)) is not None:
+                return assembled(session, known, w, found, given)
     return None
 
 
-def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
+def _solved(session: Session, known: Known, w: Term, strict: bool, most_factors: int) -> Combination | None:
+    poly = whole(known.ring, normal_form(session, w))
+    if poly is None or not poly or degree(poly) > HIGHEST_DEGREE:
+        raise NoProof("not a small polynomial")
+    for key, divisor in _divisors(known) if most_factors > 1 else ((known.ring.one, None),):
+        session.tick()
+        target = times(poly, {key: fmpq(1)})
+        columns = columns_for(known, target, most_factors)
+        wanted = frozenset(j for j, c in enumerate(columns) if c.strict) if strict else frozenset[int]()
+        solution = nonnegative_solution([c.poly for c in columns], target, wanted, session.tick)
+        if solution is not None:
+            return Combination(tuple((columns[j], fraction(size)) for j, size in sorted(solution.items())), divisor)
+    return None
+
+
+def _known(session: Session, w: Term, given: tuple[Term, ...], bent: list[Factor]) -> Known:
     """The generators of w and of the hypotheses, and what is known about them."""
-    seen = list(facts.from_hypotheses(session, given))
     own = ring_of([normal_form(session, w)]).generators
-    seen += two_points.facts(session, _applications(w, own), given)
+    seen = [*facts.from_hypotheses(session, given), *bent]
     equal = list(facts.equations(session, own, given))
     terms = [w, *(fact.term for fact in seen), *(side for fact in equal for side in fact.pair)]
     ring = ring_of([normal_form(session, term) for term in terms])
@@ -126,6 +135,7 @@ def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
     equal += facts.roots(session, tuple(g for g in ring.generators if g not in own), given)
     seen += facts.of_generators(session, ring.generators, given)
     seen += facts.in_order(session, ring.generators, given)
+    seen += facts.exponentials(session, _exponentials(ring, normal_form(session, w)), given)
 
     def read(term: Term) -> Polynomial | None:
         return whole(ring, normal_form(session, term))
@@ -139,13 +149,24 @@ def _known(session: Session, w: Term, given: tuple[Term, ...]) -> Known:
     )
 
 
+def _exponentials(ring: Ring, form: Quotient) -> tuple[App, ...]:
+    """The exponentials that are factors of the terms of a polynomial, exp(0) among them."""
+    if not any(isinstance(g, App) and g.head == "exp" for g in ring.generators):
+        return ()
+    found: dict[App, None] = {}
+    for monomial in form.top:
+        parts = tuple((symbol[1], power) for symbol, power in monomial if isinstance(symbol, tuple))
+        found[App("exp", (sum_of(parts),))] = None
+    return tuple(found)
+
+
 def _is_strict(fact: Factor) -> bool:
     return fact.strict
 
 
 def _applications(w: Term, generators: tuple[Term, ...]) -> tuple[Term, ...]:
     """The functions in w, as they are written and as generators: exp(t·x + y) and exp(t·x), exp(y)."""
-    written = sorted((t for t in subterms(w) if isinstance(t, App) and len(t.args) == 1), key=repr)
+    written = sorted((t for t in subterms(w) if isinstance(t, App) and (len(t.args) == 1 or t.head == "^")), key=repr)
     return tuple(dict.fromkeys((*generators, *written)))
 
 

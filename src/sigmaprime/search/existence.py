@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from itertools import permutations
 from typing import Final
 
 from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.proof import Claim, Derivation, Pieces
 from sigmaprime.kernel.sets import ends, is_interval, left_end, right_end
-from sigmaprime.kernel.term import App, Term, Var, Wrong, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, number, substitute
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.samples import SIMPLEST
@@ -150,8 +151,22 @@ def bounded(session: Session, goal: Claim) -> Derivation:
     from sigmaprime.search.optimum import outer_bounds
 
     x, body, region = _function(goal)
+    if free(body) - {x.name}:
+        return _bounded_by_limits(session, goal, x, body, region)
     low, high = outer_bounds(session, x, body, region)
     return by_rule(session, "bounded", goal, prove, a=low, b=high)
+
+
+def _bounded_by_limits(session: Session, goal: Claim, x: Var, body: Term, region: Term) -> Derivation:
+    """With parameters: between the limits at the two ends."""
+    from sigmaprime.search.optimum import limits_at_ends
+
+    for low, high in permutations((*limits_at_ends(session, x, body, region), Num(0)), 2):
+        try:
+            return by_rule(session, "bounded", goal, prove, a=low, b=high)
+        except NoProof:
+            continue
+    raise NoProof("no bounds are known")
 
 
 def not_attained(session: Session, goal: Claim) -> Derivation:

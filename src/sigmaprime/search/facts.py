@@ -13,17 +13,20 @@ from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.bound import NAME
 from sigmaprime.search.chain import chain, sides, transport
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import reversed_links, unfolded
 from sigmaprime.search.goals import prove
-from sigmaprime.search.positive import Factor
+from sigmaprime.search.positive import Factor, times
+from sigmaprime.search.ring import polynomial, ring_of, term_of
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 
 ZERO, ONE = Num(0), Num(1)
-ORDERED = ("exp", "ln", "sqrt")
+ORDERED = ("ln",)
+KEEPS = {"exp": "exponential keeps", "ln": "logarithm keeps"}
 MOST_PAIRS = 15
 DIFFERENCES = {
     "<": ("positive difference", ">"), "<=": ("nonnegative difference", ">="),
@@ -59,7 +62,7 @@ def _difference(session: Session, relation: str, small: Term, large: Term, given
     else:
         term = App("-", (large, small))
         proof = by_rule(session, name, Claim(App(sign, (term, ZERO)), given), prove)
-    return written(session, Factor(term, sign == ">", proof), given)
+    return cleared(session, written(session, Factor(term, sign == ">", proof), given), given)
 
 
 def written(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
@@ -71,6 +74,23 @@ def written(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
     back = chain(reversed_links(session, out, given), given)
     relation = fact.proof.claim.says.head  # type: ignore[union-attr]
     return Factor(new, fact.strict, transport(App(relation, (new, ZERO)), (0,), back, fact.proof, given))
+
+
+def cleared(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
+    """The fact times its denominator, where that is positive."""
+    form = normal_form(session, fact.term)
+    if form.bottom.keys() == {frozenset()}:
+        return fact
+    ring = ring_of([form])
+    top, bottom = polynomial(ring, form.top), polynomial(ring, form.bottom)
+    if top is None or bottom is None:
+        raise NoProof("not a polynomial")
+    below, above = term_of(ring, bottom), term_of(ring, top)
+    positive = Factor(below, True, prove(session, Claim(App(">", (below, ZERO)), given)))
+    whole = times(session, [positive, fact], given)
+    same = arithmetic(session, above, whole.term, given, prove)
+    relation = whole.proof.claim.says.head  # type: ignore[union-attr]
+    return Factor(above, whole.strict, transport(App(relation, (above, ZERO)), (0,), same, whole.proof, given))
 
 
 def of_generators(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
@@ -97,27 +117,19 @@ def _signs(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor
 
 def _ranges(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor]:
     match t:
-        case App("sin" | "cos", _):
-            yield from _facts(session, given, ("<=", t, ONE), (">=", t, App("neg", (ONE,))))
+        case App("sin" | "cos" as head, _):
+            name = {"sin": "sine", "cos": "cosine"}[head]
+            yield from _by_law(session, given, f"{name} at most 1", "<=", t, ONE)
+            yield from _by_law(session, given, f"{name} at least -1", ">=", t, App("neg", (ONE,)))
         case App("exp", (u,)) if free(u):
-            yield from _facts(session, given, (">=", t, App("+", (ONE, u))))
-            yield from _either(session, given, t, ONE)
+            yield from _by_law(session, given, "exponential above its tangent", ">=", t, App("+", (ONE, u)))
         case App("ln", (u,)) if free(u):
-            yield from _facts(session, given, ("<=", t, App("-", (u, ONE))))
+            yield from _by_law(session, given, "logarithm below its tangent", "<=", t, App("-", (u, ONE)))
 
 
-def _either(session: Session, given: tuple[Term, ...], u: Term, v: Term) -> Iterator[Factor]:
-    """On which side of v the generator u lies, if it is known."""
-    for relation in ("<", ">", "<=", ">="):
-        with suppress(NoProof):
-            yield difference(session, prove(session, Claim(App(relation, (u, v)), given)), given)
-            return
-
-
-def _facts(session: Session, given: tuple[Term, ...], *relations: tuple[str, Term, Term]) -> Iterator[Factor]:
-    for relation, u, v in relations:
-        with suppress(NoProof):
-            yield difference(session, prove(session, Claim(App(relation, (u, v)), given)), given)
+def _by_law(session: Session, given: tuple[Term, ...], name: str, relation: str, u: Term, v: Term) -> Iterator[Factor]:
+    with suppress(NoProof):
+        yield difference(session, by_rule(session, name, Claim(App(relation, (u, v)), given), prove), given)
 
 
 def difference(session: Session, proof: Derivation, given: tuple[Term, ...]) -> Factor:
@@ -139,7 +151,7 @@ def _either_way(fact: Derivation) -> Prove:
 
 
 def in_order(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
-    """exp(v) − exp(u) > 0 where u < v is known; likewise for ln and sqrt."""
+    """ln(v) − ln(u) > 0 where u < v is known; likewise for sqrt."""
     if not given:
         return
     alike = [
@@ -147,19 +159,27 @@ def in_order(session: Session, generators: tuple[Term, ...], given: tuple[Term, 
         if isinstance(a, App) and isinstance(b, App) and a.head == b.head and a.head in ORDERED
     ]  # fmt: skip
     for a, b in alike[:MOST_PAIRS]:
-        for low, high in ((a, b), (b, a)):
-            for relation in ("<", "<="):
-                with suppress(NoProof):
-                    _quickly(session, Claim(App(relation, (low.args[0], high.args[0])), given))
-                    proof = prove(session, Claim(App(relation, (low, high)), given))
-                    yield difference(session, proof, given)
-                    break
+        yield from _ordered(session, a, b, given)
 
 
-def _quickly(session: Session, goal: Claim) -> Derivation:
-    if not plausible(session, goal.says, goal.given):
-        raise NoProof("a simple point contradicts it")
-    return prove(session, goal)
+def exponentials(session: Session, terms: tuple[App, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """exp(v) − exp(u) > 0 where u < v is known, for exponentials that occur in one polynomial."""
+    for a, b in list(combinations(terms, 2))[:MOST_PAIRS]:
+        yield from _ordered(session, a, b, given)
+
+
+def _ordered(session: Session, a: App, b: App, given: tuple[Term, ...]) -> Iterator[Factor]:
+    for low, high in ((a, b), (b, a)):
+        for relation in ("<", "<="):
+            with suppress(NoProof):
+                goal = Claim(App(relation, (low.args[0], high.args[0])), given)
+                if not plausible(session, goal.says, given):
+                    raise NoProof("a simple point contradicts it")
+                inner = prove(session, goal)
+                name = f"{KEEPS[a.head]} {relation}"
+                proof = by_rule(session, name, Claim(App(relation, (low, high)), given), knowing(prove, inner))
+                yield difference(session, proof, given)
+                return
 
 
 def equations(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Equal]:

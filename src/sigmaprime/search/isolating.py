@@ -22,7 +22,8 @@ from sigmaprime.search.signs import DIFFERENCE
 ZERO = Num(0)
 INVERSE = {
     ("sqrt", "<"): "square root less than", ("sqrt", "<="): "square root at most",
-    ("sqrt", ">="): "square root at least", ("ln", "<"): "logarithm less than", ("ln", "<="): "logarithm at most",
+    ("sqrt", ">"): "square root greater than", ("sqrt", ">="): "square root at least",
+    ("ln", "<"): "logarithm less than", ("ln", "<="): "logarithm at most",
     ("ln", ">"): "logarithm greater than", ("ln", ">="): "logarithm at least",
 }  # fmt: skip
 TURN = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}

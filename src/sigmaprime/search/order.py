@@ -21,6 +21,7 @@ from sigmaprime.search.isolating import by_inverse
 from sigmaprime.search.likely import require_likely
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.pieces import by_pieces, by_tails
+from sigmaprime.search.powers import by_powers
 from sigmaprime.search.products import by_product_of_bounds
 from sigmaprime.search.rising import by_monotonicity
 from sigmaprime.search.samples import plausible
@@ -101,7 +102,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     if len(names) == 1:
         require_likely(session, goal, Var(*names))
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, _by_form, by_sign, by_product_of_bounds,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_sign, by_product_of_bounds,
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
         by_monotonicity, by_tails,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
+from sigmaprime.search.denied_property import refute_with_parameters
 from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, value
@@ -43,6 +44,8 @@ def refute(session: Session, statement: Term) -> Denied:
             raise NoProof("neither part was refuted")
         case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
             return refute_at_a_point(session, statement, says, tuple(given))
+        case App("all", (App(_, (App("fn", _), *_)) as says, *given)):
+            return refute_with_parameters(session, statement, says, tuple(given), refute)
         case App("~=", (u, App("digits", _))):
             proof = by_enclosure(session, Claim(App("not", (statement,)), ()))
             ball = value(session, u, None, 128)

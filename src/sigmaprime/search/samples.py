@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
 
-from flint import arb
+from flint import arb, fmpq
 
-from sigmaprime.kernel.term import App, Term, as_number, free, substitute
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
 from sigmaprime.search.numbers import value
 from sigmaprime.search.session import Session
 
@@ -32,10 +32,34 @@ def points(
     ]
     between = [(a + b) / 2 for a, b in combinations(marks[:4], 2)]
     choices = tuple(dict.fromkeys((*candidates, *near, *between)))
-    if len(ordered) > 1:
-        choices = choices[: max(3, 40 // len(ordered) ** 2)]
-    for values in product(choices, repeat=len(ordered)):
+    if len(ordered) == 1:
+        yield from ({ordered[0]: value_} for value_ in choices)
+        return
+    most = max(3, 40 // len(ordered) ** 2) if ordered else 1
+    lists = [_admitted_alone(name, given, choices)[:most] for name in ordered]
+    for values in product(*lists):
         yield dict(zip(ordered, values, strict=True))
+
+
+def _admitted_alone(name: str, given: tuple[Term, ...], choices: tuple[Fraction, ...]) -> list[Fraction]:
+    """The choices that no hypothesis about this variable and a number excludes."""
+    kept = list(choices)
+    for hypothesis in given:
+        match hypothesis:
+            case App("<" | "<=" | ">" | ">=" | "!=" as relation, (u, v)):
+                left, right = as_number(u), as_number(v)
+                if u is Var(name) and right is not None:
+                    kept = [c for c in kept if _holds(c, relation, right)]
+                elif v is Var(name) and left is not None:
+                    kept = [c for c in kept if _holds(left, relation, c)]
+    return kept
+
+
+def _holds(left: Fraction, relation: str, right: Fraction) -> bool:
+    return (
+        _compare(arb(fmpq(left.numerator, left.denominator) - fmpq(right.numerator, right.denominator)), relation)
+        is True
+    )
 
 
 def truth(session: Session, says: Term, at: Values, bits: int = 64) -> bool | None:

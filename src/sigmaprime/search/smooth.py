@@ -5,7 +5,7 @@ from __future__ import annotations
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var, free
-from sigmaprime.search.chain import transport
+from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import Prove, by_rule, first_of
 from sigmaprime.search.session import NoProof, Session
 
@@ -44,7 +44,7 @@ def _smooth(session: Session, goal: Claim, x: str, body: Term, region: Term, pro
                 return by_rule(session, "smooth on a part", goal, prove)
             return by_rule(session, "derivative of a smooth function", goal, prove)
         case App("^", _):
-            return first_of(session, ("power of a smooth function", "negative power of a smooth function"), goal, prove)
+            return _power(session, ("power of a smooth function", "negative power of a smooth function"), goal, prove)
         case App(head, _) if (name := SMOOTH.get(head)) or (name := _row(session, f"{head} is smooth")):
             return by_rule(session, name, goal, prove)
     return _unfolded(session, goal, body, prove)
@@ -61,10 +61,22 @@ def _continuous(session: Session, goal: Claim, x: str, body: Term, prove: Prove)
         case Var():
             return by_rule(session, "continuous variable", goal, prove)
         case App("^", _):
-            return by_rule(session, "continuous power", goal, prove)
+            return _power(session, ("continuous power",), goal, prove)
         case App(head, _) if (name := CONTINUOUS.get(head)) or (name := _row(session, f"{head} is continuous")):
             return by_rule(session, name, goal, prove)
     return _unfolded(session, goal, body, prove)
+
+
+def _power(session: Session, names: tuple[str, ...], goal: Claim, prove: Prove) -> Derivation:
+    """A power: of a function with a whole exponent, else u^c as exp(c·ln(u))."""
+    try:
+        return first_of(session, names, goal, prove)
+    except NoProof:
+        body = goal.says.args[0].args[1]  # type: ignore[union-attr]
+        u, c = body.args  # type: ignore[union-attr]
+        right = App("exp", (App("*", (c, App("ln", (u,)))),))
+        fact = by_rule(session, "general power", Claim(equation(body, right)), prove)
+        return _replaced(session, goal, fact, prove)
 
 
 def _unfolded(session: Session, goal: Claim, body: Term, prove: Prove) -> Derivation:
@@ -74,6 +86,10 @@ def _unfolded(session: Session, goal: Claim, body: Term, prove: Prove) -> Deriva
     fact = meaning(session, body)
     if fact is None:
         raise NoProof("no rule of smoothness fits")
+    return _replaced(session, goal, fact, prove)
+
+
+def _replaced(session: Session, goal: Claim, fact: Derivation, prove: Prove) -> Derivation:
     new = fact.claim.says.args[1]  # type: ignore[union-attr]
     function, *rest = goal.says.args  # type: ignore[union-attr]
     there = App(goal.says.head, (App("fn", (function.args[0], new)), *rest))  # type: ignore[union-attr]

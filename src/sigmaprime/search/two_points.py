@@ -5,55 +5,90 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
+from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import OO, REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, substitute, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.chain import chain, link, transport
-from sigmaprime.search.facts import difference, written
+from sigmaprime.search.facts import cleared, difference, written
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import value
-from sigmaprime.search.positive import Factor, times
+from sigmaprime.search.positive import Factor
 from sigmaprime.search.ring import polynomial, ring_of, term_of
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.templates import value_at, values
 
 ZERO, ONE = Num(0), Num(1)
 SETS = (REALS, App("[)", (ZERO, OO)), App("()", (ZERO, OO)))
-PLAIN = frozenset(("abs", "+", "-", "*", "/", "neg", "^"))
+PLAIN = frozenset(("abs", "+", "-", "*", "/", "neg", "^", "exp"))
+NAME = "two points"
+MOST_PLACES = 6
+FEW = 2
 BENT = {"convex": (">=", "below"), "concave": ("<=", "above")}
 SAMPLES = tuple(Fraction(n, 4) for n in (1, 4, 7))
 
 
-def facts(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
-    """Differences that are positive because a function is convex or concave."""
+def facts(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> list[Factor]:
+    """Differences that are positive because a function is convex or concave; not while one such is being proved."""
+    if NAME in session.nesting:
+        return []
+    session.nesting.append(NAME)
+    try:
+        return list(_facts(session, terms, given))
+    finally:
+        session.nesting.pop()
+
+
+def _facts(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
     compound = tuple(t for t in terms if isinstance(t, App) and t.head not in PLAIN)
     for x, a, m in values(compound):
         for bend in _bends(session, x, a):
             with suppress(NoProof):
                 yield _tangent(session, x, a, x, m, bend, given)
     for x, a, y in values(compound):
-        if not isinstance(y, Var) or y.name < x.name:
-            continue
-        means = ((mean, free(mean)) for c in compound if (mean := value_at(a, x, c)) is not None)
-        for m, names in means:
-            if names >= {x.name, y.name}:
-                for bend in _bends(session, x, a):
-                    with suppress(NoProof):
-                        yield _chord(session, x, a, y, m, bend, given)
-    for u, log in _logarithms(compound):
-        with suppress(NoProof):
-            yield _tangent(session, Var("x"), App("exp", (Var("x"),)), log, u, "convex", given)
+        if isinstance(y, Var) and x.name < y.name:
+            for mean in dict.fromkeys(value_at(a, x, c) for c in compound):
+                if mean is not None and free(mean) >= {x.name, y.name}:
+                    for bend in _bends(session, x, a):
+                        with suppress(NoProof):
+                            yield _chord(session, x, a, (x, y), mean, bend, given)
+    yield from _of_exp(session, terms, given)
+    yield from _of_powers(session, terms, given)
 
 
-def _logarithms(terms: tuple[App, ...]) -> Iterator[tuple[Term, Term]]:
-    """The u of exp(u) with each logarithm ln(v): the tangent of exp at ln(v) is v·(1 + u − ln(v))."""
-    logs = [t for t in terms if t.head == "ln"]
+def _of_exp(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """The tangents of exp at the arguments of other exponentials, at logarithms and at 1; its chords between these."""
+    exponents = tuple(t.args[0] for t in terms if isinstance(t, App) and t.head == "exp")
+    logs = tuple(t for t in terms if isinstance(t, App) and t.head == "ln")
+    x = Var("x")
+    exp = App("exp", (x,))
+    places = (*exponents, *logs)
+    if len(places) > MOST_PLACES:
+        return
+    for m in (e for e in exponents if free(e)):
+        for base in (*places, ONE, App("neg", (ONE,))) if len(exponents) <= FEW else places:
+            if base is not m and not (isinstance(base, App) and base.head == "ln" and base in subterms(m)):
+                with suppress(NoProof):
+                    yield _tangent(session, x, exp, base, m, "convex", given)
+    for u, v in combinations(places, 2):
+        for m in exponents:
+            if m not in (u, v):
+                with suppress(NoProof):
+                    yield _chord(session, x, exp, (u, v), m, "convex", given)
+
+
+def _of_powers(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """The tangent of z^c at 1: Bernoulli's inequality."""
+    x = Var("x")
     for t in terms:
-        if t.head == "exp" and not any(log in subterms(t) for log in logs):
-            yield from ((t.args[0], log) for log in logs)
+        match t:
+            case App("^", (u, c)) if free(c):
+                for bend in BENT:
+                    with suppress(NoProof):
+                        yield _tangent(session, x, App("^", (x, c)), ONE, u, bend, given)
 
 
 def _bends(session: Session, x: Var, a: Term) -> tuple[str, ...]:
@@ -88,7 +123,7 @@ def _tangent(session: Session, x: Var, a: Term, base: Term, m: Term, bend: str, 
     left = substitute(a, {x.name: m})
     slope = App("D", (k, base))
     there = App("+", (substitute(a, {x.name: base}), App("*", (slope, App("-", (m, base))))))
-    for strictly, rel in (("strictly ", relation[0]), ("", relation)):
+    for strictly, rel in (("strictly ", relation[0]), ("", relation)) if _tell_apart(given) else (("", relation),):
         try:
             if strictly:
                 prove(session, Claim(App("!=", (m, base)), given))
@@ -102,19 +137,28 @@ def _tangent(session: Session, x: Var, a: Term, base: Term, m: Term, bend: str, 
     raise NoProof("no tangent")
 
 
-def _chord(session: Session, x: Var, a: Term, y: Var, m: Term, bend: str, given: tuple[Term, ...]) -> Factor:
-    """w·A(x) + h·A(y) − A(w·x + h·y), which is not negative for a convex A."""
+def _tell_apart(given: tuple[Term, ...]) -> bool:
+    """Whether some hypothesis may say that two things are different."""
+    strict = (h for h in given if isinstance(h, App) and h.head in ("<", ">", "!="))
+    return any(h.head == "!=" or len(free(h)) > 1 for h in strict)
+
+
+def _chord(
+    session: Session, x: Var, a: Term, ends: tuple[Term, Term], m: Term, bend: str, given: tuple[Term, ...]
+) -> Factor:
+    """w·A(u) + h·A(v) − A(w·u + h·v), which is not negative for a convex A."""
     relation, side = {"convex": ("<=", "above"), "concave": (">=", "below")}[bend]
-    w, h = weights(session, m, x, y)
-    between = App("+", (App("*", (w, x)), App("*", (h, y))))
+    u, v = ends
+    w, h = weights(session, m, u, v)
+    between = App("+", (App("*", (w, u)), App("*", (h, v))))
     same = arithmetic(session, m, between, given, prove)
     arithmetic(session, App("+", (w, h)), ONE, given, prove)
-    region = _set(session, x, a, (x, y), bend, given)
-    b, c = substitute(a, {x.name: y}), substitute(a, {x.name: between})
-    mean = App("+", (App("*", (w, a)), App("*", (h, b))))
+    region = _set(session, x, a, ends, bend, given)
+    left, right, c = (substitute(a, {x.name: point}) for point in (u, v, between))
+    mean = App("+", (App("*", (w, left)), App("*", (h, right))))
     k = App("fn", (x, a))
     name = f"chord {side} a {bend} function"
-    proof = by_rule(session, name, Claim(App(relation, (c, mean)), given), prove, k=k, S=region, u=x, v=y, w=w, h=h)
+    proof = by_rule(session, name, Claim(App(relation, (c, mean)), given), prove, k=k, S=region, u=u, v=v, w=w, h=h)
     moved = _moved(a, x, m, same, given)
     proof = transport(App(relation, (substitute(a, {x.name: m}), mean)), (0,), moved, proof, given)
     return written(session, difference(session, proof, given), given)
@@ -130,7 +174,7 @@ def _moved(a: Term, x: Var, m: Term, same: Derivation, given: tuple[Term, ...]) 
     return chain(links, given)
 
 
-def weights(session: Session, m: Term, x: Var, y: Var) -> tuple[Term, Term]:
+def weights(session: Session, m: Term, x: Term, y: Term) -> tuple[Term, Term]:
     """w and h with m = w·x + h·y."""
     form = normal_form(session, m)
     ring = ring_of([form])
@@ -148,20 +192,3 @@ def weights(session: Session, m: Term, x: Var, y: Var) -> tuple[Term, Term]:
             raise NoProof("not a mean of two points")
         found.append(term_of(ring, part))
     return found[0], found[1]
-
-
-def cleared(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
-    """The fact times its denominator, where that is positive."""
-    form = normal_form(session, fact.term)
-    if form.bottom.keys() == {frozenset()}:
-        return fact
-    ring = ring_of([form])
-    top, bottom = polynomial(ring, form.top), polynomial(ring, form.bottom)
-    if top is None or bottom is None:
-        raise NoProof("not a polynomial")
-    below, above = term_of(ring, bottom), term_of(ring, top)
-    positive = Factor(below, True, prove(session, Claim(App(">", (below, ZERO)), given)))
-    whole = times(session, [positive, fact], given)
-    same = arithmetic(session, above, whole.term, given, prove)
-    relation = whole.proof.claim.says.head  # type: ignore[union-attr]
-    return Factor(above, whole.strict, transport(App(relation, (above, ZERO)), (0,), same, whole.proof, given))
