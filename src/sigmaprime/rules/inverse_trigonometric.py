@@ -6,6 +6,7 @@ from typing import Final
 
 from sigmaprime.rules.row import rule
 
+ERROR = "DLMF §7.2(i) and §7.4: erf rises from -1 to 1, https://dlmf.nist.gov/7.2#i"
 INVERSE = "DLMF §4.23, https://dlmf.nist.gov/4.23"
 ADDITION = "DLMF §4.24(iii), (4.24.15), https://dlmf.nist.gov/4.24#iii"
 COMPOSED = "DLMF §4.16, Table 4.16.3, https://dlmf.nist.gov/4.16"
@@ -15,6 +16,10 @@ HALF_ANGLE = (
 
 # fmt: off
 RULES: Final = (
+    rule("arctangent below a right angle", "atan(u) < pi/2",      given="defined(u)",          source=INVERSE),
+    rule("arctangent above minus a right angle", "atan(u) > -(pi/2)", given="defined(u)",      source=INVERSE),
+    rule("error function below 1",    "erf(u) < 1",               given="defined(u)",          source=ERROR),
+    rule("error function above -1",   "erf(u) > -1",              given="defined(u)",          source=ERROR),
     rule("sine of an arctangent",     "sin(atan(u)) = u/sqrt(1 + u^2)",                       source=COMPOSED),
     rule("cosine of an arctangent",   "cos(atan(u)) = 1/sqrt(1 + u^2)",                       source=COMPOSED),
     rule("sine of an arcsine",        "sin(asin(u)) = u",            given="-1 <= u; u <= 1", source=INVERSE),

@@ -10,7 +10,7 @@ from flint import arb, fmpq
 from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, number
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
 from sigmaprime.search.bound import BEYOND, TURN, Bound, from_hypotheses
 from sigmaprime.search.chain import chain, sides, transport, turned
@@ -49,9 +49,11 @@ def _size(session: Session, end: Term) -> float:
 
 
 def _argument(t: Term) -> Var | None:
-    """The variable that `t` is a function of, if it is f(x), exp(x) or exp(−x)."""
+    """The variable that `t` is a function of, if it is f(x) or exp(u) for a linear u."""
     match t:
-        case App(_, (Var() as x,)) | App("exp", (App("neg", (Var() as x,)),)):
+        case App("exp", (u,)) if len(free(u)) == 1:
+            return Var(*free(u))
+        case App(_, (Var() as x,)):
             return x
     return None
 
@@ -62,6 +64,11 @@ def _from_range(session: Session, t: Term, given: tuple[Term, ...]) -> list[Boun
             return _try(session, [(">", Num(0))], t, given)
         case App("abs" | "sqrt", _):
             return _try(session, [(">=", Num(0))], t, given)
+        case App("atan", _):
+            right = App("/", (App("pi", ()), Num(2)))
+            return _try(session, [("<", right), (">", App("neg", (right,)))], t, given)
+        case App("erf", _):
+            return _try(session, [("<", Num(1)), (">", number(-1))], t, given)
         case App("sin" | "cos", _):
             return _try(session, [("<=", Num(1)), (">=", number(-1))], t, given)
         case App(head, (_,)) if f"definition of {head}" in session.rules:
@@ -114,10 +121,8 @@ def _carry(session: Session, t: Term, x: Var, bound: Bound, given: tuple[Term, .
     there = substitute(t, {x.name: bound.end})
     relation = bound.relation
     match t:
-        case App("exp", (Var(),)):
-            step = prove_by(session, f"exponential keeps {relation}", relation, t, there, given)
-        case App("exp", _):
-            relation = TURN[relation]
+        case App("exp", (u,)):
+            relation = relation if _rises(session, u) else TURN[relation]
             step = prove_by(session, f"exponential keeps {relation}", relation, t, there, given)
         case App(head, _):
             function = App("fn", (Var("x"), App(head, (Var("x"),))))
@@ -135,6 +140,14 @@ def _carry(session: Session, t: Term, x: Var, bound: Bound, given: tuple[Term, .
     end = sides(simple)[1]
     back = turned(simple, prove(session, Claim(App("defined", (end,)), ())))
     return Bound(relation, end, transport(App(relation, (t, end)), (1,), back, step, given))
+
+
+def _rises(session: Session, u: Term) -> bool:
+    """Whether a linear function rises; `NoProof` if it is not linear."""
+    rational = univariate(normal_form(session, u))
+    if rational is None or rational.top.degree() != 1 or rational.bottom.degree() != 0:
+        raise NoProof("not linear")
+    return bool(rational.top[1] / rational.bottom[0] > 0)
 
 
 def prove_by(session: Session, name: str, relation: str, u: Term, v: Term, given: tuple[Term, ...]) -> Derivation:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from sigmaprime.kernel.proof import Claim
-from sigmaprime.kernel.term import App, Term, Var, substitute
+from sigmaprime.kernel.term import App, Term, Var, substitute, subterms
 from sigmaprime.notation.line import language
+from sigmaprime.search.algebra import scaled
 from sigmaprime.search.bound import Bound, is_bound
 from sigmaprime.search.bounds import Bounds, bounds
 from sigmaprime.search.numbers import rational, simplest_between, value
@@ -20,6 +22,9 @@ NEAR_THE_ENDS = (Fraction(1, 1000), Fraction(999, 1000))
 STEPS = tuple(Fraction(n) for n in ("1/100", "1/2", "1", "2", "5", "20", "300", "5000"))
 FINE = 320
 HALVINGS = 24
+PI = App("pi", ())
+TURNING = frozenset(("sin", "cos", "tan"))
+CLOSE = 1e-9
 NEAR = 5  # far out, what differs may differ by less than any number of digits shows
 STRICT = frozenset(("<", ">", "!="))
 SIGNS = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (1, 0), "!=": (1, -1)}
@@ -36,6 +41,8 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
             ball = value(session, substitute(difference, {x.name: bound.end}), None, FINE)
             if ball is not None and bool(ball.contains(0)):
                 raise NoProof(f"at {x.name} = {language(bound.end)} there may be equality")
+    if relation in STRICT and not others and any(isinstance(t, App) and t.head in TURNING for t in subterms(difference)):
+        _require_no_contact(session, difference, x, limits)
     signs: list[tuple[Fraction, int]] = []
     for place in _places(session, limits):
         if admitted(session, others, {x.name: place}):
@@ -48,6 +55,17 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
         for (a, before), (b, after) in pairwise(signs):
             if before != after and _crosses(session, difference, x, a, b, after):
                 raise NoProof(f"it seems to fail between {x.name} = {a} and {b}")
+
+
+def _require_no_contact(session: Session, difference: Term, x: Var, limits: Bounds) -> None:
+    """`NoProof` if at a multiple of π/2 inside there may be equality."""
+    low, high = (None if bound is None else _rational(session, bound) for bound in (limits.low, limits.high))
+    for k in (1, -1, 2, -2, 3, -3, 4, -4):
+        place = k * math.pi / 2
+        if (low is None or low < place - CLOSE) and (high is None or place + CLOSE < high):
+            ball = value(session, substitute(difference, {x.name: scaled(PI, Fraction(k, 2))}), None, FINE)
+            if ball is not None and bool(ball.contains(0)):
+                raise NoProof(f"at {x.name} = {k}π/2 there may be equality")
 
 
 def _sign(session: Session, difference: Term, at: dict[str, Fraction]) -> int | None:

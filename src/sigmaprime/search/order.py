@@ -12,6 +12,7 @@ from sigmaprime.search.bounds import bounds
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
+from sigmaprime.search.eliminating import by_extremes
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
@@ -81,6 +82,8 @@ LOGARITHM = {
 TRIGONOMETRIC = {
     ("sin", "<="): "sine at most 1", ("sin", ">="): "sine at least -1",
     ("cos", "<="): "cosine at most 1", ("cos", ">="): "cosine at least -1",
+    ("atan", "<"): "arctangent below a right angle", ("atan", ">"): "arctangent above minus a right angle",
+    ("erf", "<"): "error function below 1", ("erf", ">"): "error function above -1",
 }
 WEAKER = {
     "<=": (("<", "less, so at most"), ("=", "equal, so at most")),
@@ -89,7 +92,7 @@ WEAKER = {
 }
 # fmt: on
 
-ANALYTIC = (by_pieces, by_monotonicity, by_tails)
+ANALYTIC = (by_pieces, by_extremes, by_monotonicity, by_tails)
 
 
 def prove_order(session: Session, goal: Claim) -> Derivation:
@@ -104,7 +107,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_sign, by_product_of_bounds,
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
-        by_monotonicity, by_tails,
+        by_extremes, by_monotonicity, by_tails,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
