@@ -9,15 +9,16 @@ from __future__ import annotations
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.algebra import arithmetic, normal_form
-from sigmaprime.search.chain import sides, transport
+from sigmaprime.search.chain import chain, sides, transport
 from sigmaprime.search.facts import difference
-from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, times, with_sign
+from sigmaprime.search.reducing import reduced
 from sigmaprime.search.ring import Polynomial, ring_of, term_of, whole
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.signs import DIFFERENCE
+from sigmaprime.search.signs import DIFFERENCE, by_sign
 
 ZERO = Num(0)
 INVERSE = {
@@ -70,22 +71,46 @@ def _isolated(session: Session, goal: Claim, w: Term) -> Derivation:
     """w = q·(r − v) with the root or logarithm r and a q that has a sign: compare r with v."""
     out = unfolded(session, w, goal.given)
     here = w if out is None else sides(out)[1]
+    if (plain := reduced(session, here, goal.given)) is not None:
+        there = Claim(App(goal.says.head, (sides(plain)[1], ZERO)), goal.given)  # type: ignore[union-attr]
+        links = [plain] if out is None else [out, plain]
+        return transport(goal.says, (0,), chain(links, goal.given), prove(session, there), goal.given)
     form = normal_form(session, here)
     ring = ring_of([form])
     poly = whole(ring, form)
     if poly is None:
         raise NoProof("not a polynomial")
+    heads = ("sqrt", "ln") if len(free(w)) > 1 else ("sqrt",)  # of one variable, a logarithm is better differentiated
     for place, r in enumerate(ring.generators):
-        if not (isinstance(r, App) and r.head in ("sqrt", "ln") and free(r)) or max(key[place] for key in poly) > 1:
+        if not (isinstance(r, App) and r.head in heads and free(r)) or max(key[place] for key in poly) > 1:
             continue
         factor: Polynomial = {_without(key, place): c for key, c in poly.items() if key[place]}
         rest = {key: -c for key, c in poly.items() if not key[place]}
         try:
             proof = _compared(session, goal, here, r, term_of(ring, factor), term_of(ring, rest))
         except NoProof:
-            continue
+            if out is not None or r.head != "sqrt":
+                continue
+            conjugate = App("-", (App("neg", (term_of(ring, rest),)), App("*", (term_of(ring, factor), r))))
+            try:
+                return _by_conjugate(session, goal, w, conjugate)
+            except NoProof:
+                continue
         return proof if out is None else transport(goal.says, (0,), out, proof, goal.given)
     raise NoProof("no root and no logarithm stands alone")
+
+
+def _by_conjugate(session: Session, goal: Claim, w: Term, conjugate: Term) -> Derivation:
+    """p + q·r and p − q·r, whose product has no root in it."""
+    if goal.says.head[0] == "<":  # type: ignore[union-attr]
+        name = DIFFERENCE[goal.says.head][0]  # type: ignore[union-attr]
+        turned = App("-", (ZERO, w))
+        there = Claim(App(TURN[goal.says.head], (turned, ZERO)), goal.given)  # type: ignore[union-attr]
+        inner = _by_conjugate(session, there, turned, App("neg", (conjugate,)))
+        return by_rule(session, name, goal, knowing(prove, inner))
+    sign = "positive" if goal.says.head == ">" else "nonnegative"  # type: ignore[union-attr]
+    names = tuple(f"{sign} {how} its conjugate" for how in ("with", "against"))
+    return first_of(session, names, goal, by_sign, v=conjugate)
 
 
 def _without(key: tuple[int, ...], place: int) -> tuple[int, ...]:

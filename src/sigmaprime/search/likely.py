@@ -41,7 +41,11 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
             ball = value(session, substitute(difference, {x.name: bound.end}), None, FINE)
             if ball is not None and bool(ball.contains(0)):
                 raise NoProof(f"at {x.name} = {language(bound.end)} there may be equality")
-    if relation in STRICT and not others and any(isinstance(t, App) and t.head in TURNING for t in subterms(difference)):
+    if (
+        relation in STRICT
+        and not others
+        and any(isinstance(t, App) and t.head in TURNING for t in subterms(difference))
+    ):
         _require_no_contact(session, difference, x, limits)
     signs: list[tuple[Fraction, int]] = []
     for place in _places(session, limits):

@@ -24,7 +24,7 @@ from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.pieces import by_pieces, by_tails
 from sigmaprime.search.powers import by_powers
 from sigmaprime.search.products import by_product_of_bounds
-from sigmaprime.search.rising import by_monotonicity
+from sigmaprime.search.rising import by_monotonicity, by_plain_slope
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
@@ -105,7 +105,8 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     if len(names) == 1:
         require_likely(session, goal, Var(*names))
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_sign, by_product_of_bounds,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_sign,
+        by_product_of_bounds,
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
         by_extremes, by_monotonicity, by_tails,
     )  # fmt: skip

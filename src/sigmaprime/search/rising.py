@@ -7,14 +7,21 @@ derivative has a sign that is seen (Rolle's theorem, again and again).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 
+from flint import fmpq
+
+from sigmaprime.kernel.normal import Poly, Quotient, Symbol
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, left_end, right_end
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute, subterms
+from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.bounds import Bounds, bounds
+from sigmaprime.search.boxes import by_boxes
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.forms import written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import value
@@ -24,7 +31,10 @@ from sigmaprime.search.solving import zeros
 
 ZERO = Num(0)
 DEEPEST = 8
+DEEPEST_ALGEBRAIC = 2
 MOST_SPLITS = 3
+ALGEBRAIC = frozenset(("<", "<=", ">", ">=", "+", "-", "*", "/", "^", "neg", "sqrt", "D", "fn"))
+PLAIN = frozenset(("ln", "atan", "asin", "acos"))
 TURNS = {
     "<": "less by a positive difference", "<=": "at most, by a difference",
     ">": "greater by a positive difference", ">=": "at least, by a difference",
@@ -35,7 +45,7 @@ def by_monotonicity(session: Session, goal: Claim) -> Derivation:
     """`u rel v` for a relation of one variable, by the monotonicity of the difference of its sides."""
     match goal.says:
         case App(("<" | "<=" | ">" | ">=") as relation, (u, v)) if len(free(goal.says)) == 1:
-            if len(session.nesting) >= DEEPEST:
+            if len(session.nesting) >= (DEEPEST if _is_transcendental(goal.says) else DEEPEST_ALGEBRAIC):
                 raise NoProof("too many derivatives in one another")
             session.nesting.append(relation)
             try:
@@ -45,6 +55,40 @@ def by_monotonicity(session: Session, goal: Claim) -> Derivation:
             finally:
                 session.nesting.pop()
     raise NoProof("not a relation of one variable")
+
+
+def _is_transcendental(says: Term) -> bool:
+    """Whether derivatives become simpler in the end: those of roots do not."""
+    return not all(isinstance(t, App) and t.head in ALGEBRAIC for t in subterms(says) if isinstance(t, App) and free(t))
+
+
+def by_plain_slope(session: Session, goal: Claim) -> Derivation:
+    """The same, where the difference is Σ c·ln(u) or c·atan(u) with numbers c, and so its derivative is algebraic."""
+    match goal.says:
+        case App("<" | "<=" | ">" | ">=", (u, v)) if len(free(goal.says)) == 1:
+            form = normal_form(session, written_out(session, App("-", (u, v)), goal.given))
+            if _is_additive(form):
+                with suppress(NoProof):
+                    return by_boxes(session, goal)
+                return by_monotonicity(session, goal)
+    raise NoProof("the derivative is not algebraic")
+
+
+def _is_additive(form: Quotient) -> bool:
+    """Whether each logarithm in the numerator has a multiple of the denominator as its factor."""
+    factors: dict[Symbol, Poly] = {}
+    for poly in (form.bottom, form.top):
+        for monomial, c in poly.items():
+            inside = [s for s, _ in monomial if isinstance(s, App) and s.head in PLAIN and free(s)]
+            if inside and (poly is form.bottom or len(inside) > 1):
+                return False
+            for symbol in inside:
+                factors.setdefault(symbol, {})[monomial - {(symbol, Fraction(1))}] = c
+    multiples = [
+        {m: c / next(iter(f.values())) * form.bottom.get(next(iter(f)), fmpq(0)) for m, c in f.items()}
+        for f in factors.values()
+    ]
+    return bool(factors) and all(f == form.bottom for f in multiples)
 
 
 def _only_by_monotonicity(session: Session, goal: Claim) -> Derivation:

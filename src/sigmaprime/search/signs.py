@@ -34,6 +34,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.linear import by_linear_factor, by_two_linear_factors
 from sigmaprime.search.mixed import with_several
 from sigmaprime.search.positive import Factor, over, positive_number, with_sign
+from sigmaprime.search.reducing import reduced
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.surds import with_surds
@@ -79,8 +80,8 @@ def sign(session: Session, u: Term, relation: str, given: tuple[Term, ...]) -> D
 
 
 def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
-    out = unfolded(session, u, given, keep)
-    here = u if out is None else sides(out)[1]
+    links = _written_out(session, u, given, keep)
+    here = sides(links[-1])[1] if links else u
     form = normal_form(session, here)
     rational = univariate(form)
     if rational is None:
@@ -99,12 +100,20 @@ def _sign(session: Session, u: Term, relation: str, given: tuple[Term, ...], kee
             if len(symbols(form)) < 2:
                 raise
             shown, there = with_several(session, form, relation, given)
-    if shown is here and out is None:
-        return there
-    links = [out] if out is not None else []
     if shown is not here:
         links.append(arithmetic(session, here, shown, given, prove))
-    return transport(App(relation, (u, ZERO)), (0,), chain(links, given), there, given)
+    return transport(App(relation, (u, ZERO)), (0,), chain(links, given), there, given) if links else there
+
+
+def _written_out(session: Session, u: Term, given: tuple[Term, ...], keep: frozenset[str]) -> list[Derivation]:
+    """The links by which u is written out, without powers of square roots."""
+    out = unfolded(session, u, given, keep)
+    links = [out] if out is not None else []
+    try:
+        plain = reduced(session, sides(out)[1] if out is not None else u, given)
+    except NoProof:
+        plain = None
+    return [*links, plain] if plain is not None else links
 
 
 def _factored(
