@@ -8,6 +8,10 @@ NEVER = frozenset(("contradiction", "contradiction, above", "contradiction, equa
 # fmt: off
 # Rows that a random filling would hardly ever satisfy: with what to fill their holes.
 HINTS: dict[str, list[dict[str, str]]] = {
+    "above where it comes from": [{"k": "fn(z, exp(z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u - 1"}, {"k": "fn(z, z^2)", "S": "(0, 3]", "a": "0", "v": "-1", "w": "u/2"}],
+    "not below where it comes from": [{"k": "fn(z, exp(z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u - 1"}, {"k": "fn(z, 2)", "S": "(0, oo)", "a": "2", "v": "2", "w": "u/2"}],
+    "above where it goes": [{"k": "fn(z, exp(-z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u + 1"}, {"k": "fn(z, 1/z)", "S": "[1/2, oo)", "a": "0", "v": "-1", "w": "2*u"}],
+    "not below where it goes": [{"k": "fn(z, exp(-z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u + 1"}, {"k": "fn(z, 2)", "S": "(0, oo)", "a": "2", "v": "2", "w": "u + 1"}],
     "inverse function rule": [{"k": "fn(z, z^3 + z)", "u": "x"}, {"k": "fn(z, 2*z + 1)", "u": "(x - 1)/2"}],
     "fundamental theorem of calculus": [{"u": "2*x", "w": "x^2", "a": "0", "b": "1"}, {"u": "exp(x)", "w": "exp(x)", "a": "-1", "b": "1"}],
     "integral over the line": [{"u": "1/(1 + x^2)", "w": "atan(x)", "a": "-pi/2", "b": "pi/2"}, {"u": "exp(-x^2)", "w": "erf(x)*sqrt(pi)/2", "a": "-sqrt(pi)/2", "b": "sqrt(pi)/2"}],
@@ -24,8 +28,6 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "negative power rule": [{"n": "1", "m": "2"}, {"n": "2", "m": "3"}],
     "squeeze": [{"u": "x", "v": "x - 1/(1 + x^2)", "w": "x + 1/(1 + x^2)", "p": "oo", "a": "oo"}, {"u": "1/(1 + x^2)", "v": "0", "w": "1/(1 + x^2)", "p": "oo", "a": "0"}],
     "periodic": [{"u": "sin(x)", "p": "2*pi", "S": "(-oo, oo)"}, {"u": "2", "p": "1", "S": "(-oo, oo)"}],
-    "above its limit on the left": [{"k": "fn(z, exp(z))", "S": "(-oo, oo)", "a": "0", "v": "0"}, {"k": "fn(z, z^2)", "S": "(0, oo)", "a": "0", "v": "-1"}],
-    "above its limit on the right": [{"k": "fn(z, 1/z)", "S": "(0, oo)", "a": "0", "v": "0"}, {"k": "fn(z, -z)", "S": "(0, 1)", "a": "-1", "v": "-2"}],
     "local maximum": [{"u": "1 - x^2", "S": "(-1, 1)", "V": "1", "a": "0", "p": "-1", "q": "1"}, {"u": "x", "S": "[0, 1]", "V": "1", "a": "1", "p": "0", "q": "2"}],
     "positive times what falls": [{"u": "2", "v": "-x", "a": "2", "p": "oo"}, {"u": "1/x + 1", "v": "x", "a": "1", "p": "-oo"}],
     "what falls times a negative": [{"u": "-x", "v": "-2", "a": "-2", "p": "oo"}],

@@ -144,13 +144,19 @@ def _from_end(session: Session, goal: Claim, k: App, region: Term, rises: Deriva
                 continue
         raise NoProof("the value at the end is not known to be large enough")
     place = left_end(region) if rising else right_end(region)
-    if relation == ">=":
-        raise NoProof("for a limit at an end the function must be strictly monotonic")
     reached = limit(session, body, x, place).claim.says.args[2]  # type: ignore[union-attr, arg-type]
     if reached in (OO, MINUS_OO):
         raise NoProof("an infinite limit")
-    name = f"above its limit on the {'left' if rising else 'right'}"
-    return by_rule(session, name, goal, known, **holes, a=reached)
+    beyond = _nearer(x, end, rising)
+    name = f"{'above' if relation == '>' else 'not below'} where it {'comes from' if rising else 'goes'}"
+    return by_rule(session, name, goal, known, **holes, a=reached, w=beyond)
+
+
+def _nearer(x: Term, end: Term, rising: bool) -> Term:
+    """A value between x and the end."""
+    if end in (OO, MINUS_OO):
+        return App("-" if rising else "+", (x, Num(1)))
+    return App("/", (App("+", (x, end)), Num(2)))
 
 
 def _split(session: Session, goal: Claim, w: Term, x: Var, limits: Bounds) -> Derivation:
@@ -163,12 +169,18 @@ def _split(session: Session, goal: Claim, w: Term, x: Var, limits: Bounds) -> De
 
 
 def _lowest(session: Session, w: Term, x: Var, limits: Bounds) -> Term | None:
-    """The critical point, or simple number, inside the interval at which the function is smallest."""
-    candidates = zeros(session, slope(w, x), x) or []
+    """The critical point inside the interval at which the function is smallest."""
+    there = slope(w, x)
     simple = [number(Fraction(n, d)) for d in (1, 2, 3, 4) for n in range(-8, 9)]
-    inside = [c for c in dict.fromkeys((*candidates, *simple)) if _is_inside(session, c, limits)]
+    candidates = [*(zeros(session, there, x) or []), *(c for c in simple if _is_zero(session, there, x, c))]
+    inside = [c for c in dict.fromkeys(candidates) if _is_inside(session, c, limits)]
     valued = [(float(ball.mid()), i, c) for i, c in enumerate(inside) if (ball := _at(session, w, x, c)) is not None]
     return min(valued)[2] if valued else None
+
+
+def _is_zero(session: Session, there: Term, x: Var, c: Term) -> bool:
+    ball = _at(session, there, x, c)
+    return ball is not None and bool(ball.contains(0))
 
 
 def _at(session: Session, w: Term, x: Var, c: Term):  # type: ignore[no-untyped-def]
