@@ -315,6 +315,18 @@ def smooth(orders: int) -> Callable[..., bool]:
     return lambda on: on.total and all(on.slope(p, k) is not None for p in on.at for k in range(1, orders + 1))
 
 
+def differentiable(on: _On) -> bool:
+    """With a slope; where the series has none, with difference quotients that agree from both sides."""
+    return on.total and all(on.slope(p) is not None or _has_slope(on, p) for p in on.at)
+
+
+def _has_slope(on: _On, p: arb) -> bool:
+    steps = [side * arb(2) ** -k for k in (150, 250) for side in (1, -1)]
+    values = [(on.f(p + h), h) for h in steps if on.has(p + h)]
+    quotients = [(v - on.f(p)) / h for v, h in values if v is not None]
+    return len(quotients) >= 2 and all(bool(abs(q - quotients[0]) < CLOSE) for q in quotients)
+
+
 def mirrored(turn: int) -> Callable[..., bool]:
     def tried(on: _On, a: Term | None = None, b: Term | None = None) -> bool:
         axis = on.value(a) if a is not None else arb(0)
@@ -483,7 +495,7 @@ PROPERTIES: dict[str, Callable[..., bool | None]] = {
     "monotonic": lambda on: ordered(">=")(on) or ordered("<=")(on),
     "injective": injective,
     "strictly_convex": curved(">"), "convex": curved(">="), "strictly_concave": curved("<"), "concave": curved("<="),
-    "continuous": continuous, "differentiable": smooth(1), "smooth": smooth(ORDER - 3),
+    "continuous": continuous, "differentiable": differentiable, "smooth": smooth(ORDER - 3),
     "even": mirrored(0), "odd": mirrored(1), "mirror": mirrored(0), "centre": mirrored(1), "periodic": periodic,
     "lipschitz": lipschitz, "bounded": bounded, "approaches": approaches, "range": range_is,
     "maximum": extremum("<"), "minimum": extremum(">"),

@@ -6,6 +6,7 @@ term of a sum dominates, it is taken out of logarithms and square roots; and wha
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
@@ -65,7 +66,7 @@ def _step(session: Session, here: Term, at: At, given: tuple[Term, ...]) -> Deri
         node = subterm(here, path)
         if isinstance(node, App) and at.x.name in free(node):
             known = usable(given, here, path)
-            for way in (_power, _argument, _logarithm, _root, _square_of_a_root):
+            for way in (_power, _argument, _logarithm, _root, _square_of_a_root, _sign):
                 try:
                     fact = way(session, node, at, known)
                 except NoProof:
@@ -178,6 +179,15 @@ def _root(session: Session, node: App, at: At, given: tuple[Term, ...]) -> Deriv
     taken = by_rule(session, "a square taken out of a root", goal, prove)
     plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, given, briefly), given)
     return chain([taken, plainer], given)
+
+
+def _sign(session: Session, node: App, _at: At, given: tuple[Term, ...]) -> Derivation | None:
+    if node.head != "sign":
+        return None
+    for name, value in (("sign of a positive", Num(1)), ("sign of a negative", App("neg", (Num(1),)))):
+        with suppress(NoProof):
+            return by_rule(session, name, Claim(equation(node, value), given), briefly)
+    return None
 
 
 def _square_of_a_root(session: Session, node: App, _at: At, given: tuple[Term, ...]) -> Derivation | None:

@@ -17,6 +17,7 @@ from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.denied_property import refute_with_parameters
 from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
+from sigmaprime.search.joins import deny_regularity
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.refute_limits import deny, plain_limit
 from sigmaprime.search.samples import SIMPLEST, truth
@@ -54,11 +55,22 @@ def refute(session: Session, statement: Term) -> Denied:
         case App("tends" | "limit_in" | "no_limit" | "order" | "vertical_asymptote" | "asymptote", (App("fn", _), *_)):
             proof, why = deny(session, Claim(App("not", (statement,))))
             return Denied(proof, plain_limit(statement), Found((), (), None, why))
+        case App("continuous" | "differentiable" | "smooth", (App("fn", _), _)):
+            return _not_regular(session, statement)
         case App(head, (App("fn", _), *_)) if head in KINDS:
             return _by_denial(session, statement, KINDS[head].denials)
         case App("=", (App("domain", _), _)):
             return _by_denial(session, statement, ("not in the domain", "not the whole domain"))
     raise NoProof("no way of refuting this kind of statement")
+
+
+def _not_regular(session: Session, statement: App) -> Denied:
+    """Undefined somewhere, or not smooth where pieces join."""
+    try:
+        return _by_denial(session, statement, KINDS[statement.head].denials)
+    except NoProof:
+        proof, why = deny_regularity(session, Claim(App("not", (statement,))))
+        return Denied(proof, statement, Found((), (), None, why))
 
 
 def _by_denial(session: Session, statement: App, names: tuple[str, ...]) -> Denied:

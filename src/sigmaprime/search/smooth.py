@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.kernel.sets import REALS, membership
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
 SMOOTH = {
@@ -24,13 +25,56 @@ def prove_smooth(session: Session, goal: Claim, prove: Prove) -> Derivation:
         case App("smooth", (App("fn", (Var(x), body)), region)):
             return _smooth(session, goal, x, body, region, prove)
         case App("differentiable", _):
-            return by_rule(session, "smooth, so differentiable", goal, prove)
+            try:
+                return by_rule(session, "smooth, so differentiable", goal, prove)
+            except NoProof:
+                return _joined(session, goal)
         case App("continuous", (App("fn", (Var(x), body)), _)):
             try:
                 return _continuous(session, goal, x, body, prove)
             except NoProof:
                 return by_rule(session, "differentiable, so continuous", goal, prove)
     raise NoProof("not about smoothness")
+
+
+def _joined(session: Session, goal: Claim) -> Derivation:
+    from sigmaprime.search.joins import side_by_side
+    from sigmaprime.search.properties import on_natural_domain
+
+    match goal.says:
+        case App(_, (_, App("domain", _) as region)):
+            try:
+                return side_by_side(session, goal)
+            except NoProof:
+                return on_natural_domain(session, goal, region)
+        case App(_, (App("fn", (Var() as x, body)), region)):
+            try:
+                return side_by_side(session, goal)
+            except NoProof:
+                return _on_the_set(session, goal, x, body, region)
+    raise NoProof("not on a set")
+
+
+def _on_the_set(session: Session, goal: Claim, x: Var, body: Term, region: Term) -> Derivation:
+    """|x| on [0, oo) is x there."""
+    from sigmaprime.search.forms import unfolded
+
+    try:
+        inside = membership(x, region)
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
+    fact = unfolded(session, body, inside)
+    if fact is None:
+        raise NoProof("nothing to write out on the set")
+    new = fact.claim.says.args[1]  # type: ignore[union-attr]
+    there = App(goal.says.head, (App("fn", (x, new)), region))  # type: ignore[union-attr]
+    return transport(
+        goal.says,
+        (0, 1),
+        fact,
+        by_rule(session, "smooth, so differentiable", Claim(there, goal.given), prove),
+        goal.given,
+    )
 
 
 def _smooth(session: Session, goal: Claim, x: str, body: Term, region: Term, prove: Prove) -> Derivation:

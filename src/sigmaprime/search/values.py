@@ -8,6 +8,7 @@ from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.cancelled import cancelled
 from sigmaprime.search.chain import chain, sides, transport, turned
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.near import INFINITE, value_of
@@ -35,6 +36,8 @@ def with_value(session: Session, found: Derivation, simpler: Derivation) -> Deri
 def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Derivation | None:
     """`value = simple`; None where nothing simpler is found."""
     try:
+        if (zero := _at_zero(session, value)) is not None:
+            return zero
         if not free(value) and (known := closed_form(session, value)) is not None:
             return known
         if not free(value) and (ball := number(session, value)) is not None and ball.contains(0):
@@ -49,6 +52,19 @@ def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Deriva
         return chain(links, given) if links and size(here) < size(value) else None
     except NoProof:
         return None
+
+
+def _at_zero(session: Session, value: Term) -> Derivation | None:
+    """sign(0) = 0, cbrt(0) = 0."""
+    match value:
+        case App("sign", (Num(zero),)) if zero == 0:
+            return by_rule(session, "sign at 0", Claim(App("=", (value, Num(0)))), prove)
+        case App("cbrt", (Num(zero),)) if zero == 0:
+            cube, nothing = (App("^", (base, Num(3))) for base in (value, Num(0)))
+            same = by_rule(session, "cube of a cube root", Claim(App("=", (cube, Num(0)))), prove)
+            whole = chain([same, arithmetic(session, Num(0), nothing, (), prove)], ())
+            return by_rule(session, "equal cubes", Claim(App("=", (value, Num(0)))), knowing(prove, whole))
+    return None
 
 
 def size(term: Term) -> int:
