@@ -24,6 +24,7 @@ from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.pieces import by_pieces, by_tails
 from sigmaprime.search.powers import by_powers
 from sigmaprime.search.products import by_product_of_bounds
+from sigmaprime.search.reciprocal import by_reciprocal
 from sigmaprime.search.rising import by_monotonicity, by_plain_slope
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
@@ -92,7 +93,7 @@ WEAKER = {
 }
 # fmt: on
 
-ANALYTIC = (by_pieces, by_extremes, by_monotonicity, by_tails)
+ANALYTIC = (by_pieces, by_extremes, by_reciprocal, by_monotonicity, by_tails)
 
 
 def prove_order(session: Session, goal: Claim) -> Derivation:
@@ -108,7 +109,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_sign,
         by_product_of_bounds,
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
-        by_extremes, by_monotonicity, by_tails,
+        by_extremes, by_reciprocal, by_monotonicity, by_tails,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
