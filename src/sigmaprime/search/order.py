@@ -9,6 +9,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, subterm
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
+from sigmaprime.search.by_logarithm import by_logarithm
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
@@ -107,7 +108,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         require_likely(session, goal, Var(*names))
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_sign,
-        by_product_of_bounds,
+        by_logarithm, by_product_of_bounds,
         _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
         by_extremes, by_reciprocal, by_monotonicity, by_tails,
     )  # fmt: skip
