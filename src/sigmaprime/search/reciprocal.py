@@ -5,20 +5,24 @@ The relation is proved for all t between 0 and 1/B, and then used for t = 1/x.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from flint import fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, replace, substitute, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, replace, substitute, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, poly_term, univariate
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.boxes import near, variable_of
 from sigmaprime.search.chain import chain, link, transport
 from sigmaprime.search.derivative import instance
 from sigmaprime.search.goals import prove
+from sigmaprime.search.numbers import value
 from sigmaprime.search.session import NoProof, Session
 
 ZERO, ONE = Num(0), Num(1)
 T = Var("t")
+ARITHMETIC = frozenset(("+", "-", "*", "/", "^", "neg"))
 
 
 def by_reciprocal(session: Session, goal: Claim) -> Derivation:
@@ -34,9 +38,13 @@ def by_reciprocal(session: Session, goal: Claim) -> Derivation:
         raise NoProof("not an interval far out")
     relation, (u, v) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     turned = [_turned(session, side, x) for side in (u, v)]
-    if not any(places for _, places in turned):
-        raise NoProof("nothing becomes simpler")
+    if not all(_is_regular(session, new) for new, _ in turned):
+        raise NoProof("a function is not regular far out")
     says = App(relation, tuple(new for new, _ in turned))
+    if not any(
+        isinstance(t, App) and t.head not in ARITHMETIC and free(t) for side in says.args for t in subterms(side)
+    ):
+        raise NoProof("nothing becomes simpler")
     step = ">" if positive else "<"
     other = "<=" if positive else ">="
     given = (App(step, (T, ZERO)), App(other, (T, App("/", (ONE, bound.end)))))
@@ -67,6 +75,12 @@ def _links(
         links.append(link(here, path, fact, given))
         here = replace(here, path, wanted)
     return links
+
+
+def _is_regular(session: Session, term: Term) -> bool:
+    """Whether every function in it has a value at t = 0."""
+    functions = [t for t in subterms(term) if isinstance(t, App) and t.head not in ARITHMETIC and T.name in free(t)]
+    return all(value(session, t, {T.name: Fraction(0)}) is not None for t in functions)
 
 
 def _turned(session: Session, term: Term, x: Var) -> tuple[Term, list[Path]]:
