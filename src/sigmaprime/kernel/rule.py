@@ -53,6 +53,7 @@ class Filled:
     arbitrary: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def fill_rule(rule: Rule, holes: Holes) -> Filled:
     """The instance of `rule` with these holes; `Wrong` where a hole is missing, unknown or misfilled."""
     filling = dict(holes)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeAlias
 
+from flint import arb
+
+from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Term, Var, substitute, subterms
 from sigmaprime.notation.line import language
@@ -14,9 +18,12 @@ from sigmaprime.search.algebra import scaled
 from sigmaprime.search.bound import Bound, is_bound
 from sigmaprime.search.bounds import Bounds, bounds
 from sigmaprime.search.numbers import rational, simplest_between, value
+from sigmaprime.search.plain import TooLarge
+from sigmaprime.search.program import Program
 from sigmaprime.search.samples import admitted
 from sigmaprime.search.session import NoProof, Session
 
+Evaluate: TypeAlias = Callable[[Fraction, int], "arb | None"]
 PARTS = 8
 NEAR_THE_ENDS = (Fraction(1, 1000), Fraction(999, 1000))
 STEPS = tuple(Fraction(n) for n in ("1/100", "1/2", "1", "2", "5", "20", "300", "5000"))
@@ -47,18 +54,34 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
         and any(isinstance(t, App) and t.head in TURNING for t in subterms(difference))
     ):
         _require_no_contact(session, difference, x, limits)
+    at = _evaluator(session, difference, x)
     signs: list[tuple[Fraction, int]] = []
     for place in _places(session, limits):
         if admitted(session, others, {x.name: place}):
-            sign = _sign(session, difference, {x.name: place})
+            sign = _sign(at, place)
             if sign is not None and sign not in SIGNS[relation] and (sign or abs(place) <= NEAR):
                 raise NoProof(f"it fails at {x.name} = {place}")
             signs += [(place, sign)] if sign else []
     if relation == "!=" and not others:
         signs.sort()
         for (a, before), (b, after) in pairwise(signs):
-            if before != after and _crosses(session, difference, x, a, b, after):
+            if before != after and _crosses(at, a, b, after):
                 raise NoProof(f"it seems to fail between {x.name} = {a} and {b}")
+
+
+def _evaluator(session: Session, difference: Term, x: Var) -> Evaluate:
+    """The value of the difference at a point with so many bits; None where it has none."""
+    try:
+        program = Program(difference, session.rules, (x.name,))
+    except TooLarge:
+        return lambda place, bits: value(session, difference, {x.name: place}, bits)
+
+    def at(place: Fraction, bits: int) -> arb | None:
+        with precision(bits, 1):
+            ball = program((place,))
+        return ball if ball.is_finite() else None
+
+    return at
 
 
 def _require_no_contact(session: Session, difference: Term, x: Var, limits: Bounds) -> None:
@@ -72,10 +95,10 @@ def _require_no_contact(session: Session, difference: Term, x: Var, limits: Boun
                 raise NoProof(f"at {x.name} = {k}π/2 there may be equality")
 
 
-def _sign(session: Session, difference: Term, at: dict[str, Fraction]) -> int | None:
+def _sign(at: Evaluate, place: Fraction) -> int | None:
     """The sign at a point; 0 where many digits do not tell it from 0, and None where it has no value."""
     for bits in (64, FINE):
-        ball = value(session, difference, at, bits)
+        ball = at(place, bits)
         if ball is None:
             return None
         if not ball.contains(0):
@@ -83,16 +106,16 @@ def _sign(session: Session, difference: Term, at: dict[str, Fraction]) -> int | 
     return 0
 
 
-def _crosses(session: Session, difference: Term, x: Var, a: Fraction, b: Fraction, after: int) -> bool:
+def _crosses(at: Evaluate, a: Fraction, b: Fraction, after: int) -> bool:
     """Whether the sign changes at a zero and not at a pole: the values become small."""
-    size = value(session, difference, {x.name: b})
+    size = at(b, 64)
     for _ in range(HALVINGS):
         middle = (a + b) / 2
-        sign = _sign(session, difference, {x.name: middle})
+        sign = _sign(at, middle)
         if not sign:
             return sign == 0
         a, b = (a, middle) if sign == after else (middle, b)
-    last = value(session, difference, {x.name: b})
+    last = at(b, 64)
     return last is not None and size is not None and bool(abs(last) < abs(size) / 1000)
 
 

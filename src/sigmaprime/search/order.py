@@ -101,11 +101,11 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     """A proof of `u < v`, `u <= v`, `u > v`, `u >= v` or `u != v`."""
     if not free(goal.says):
         return _numbers(session, goal)
-    if not plausible(session, goal.says, goal.given):
-        raise NoProof("a simple point contradicts it")
     names = free(goal.says)
-    if len(names) == 1:
+    if len(names) == 1 and all(free(h) <= names for h in goal.given):
         require_likely(session, goal, Var(*names))
+    elif not plausible(session, goal.says, goal.given):
+        raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_sign,
         by_logarithm, by_product_of_bounds,

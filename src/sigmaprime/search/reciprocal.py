@@ -54,13 +54,13 @@ def by_reciprocal(session: Session, goal: Claim) -> Derivation:
     finally:
         session.nesting.pop()
     there = instance(session, general, T, App("/", (ONE, x)), goal.given, prove)
-    proof = there
+    proof, claimed = there, there.claim.says
     for index in (1, 0):  # from u′ rel v′ to u′ rel v, and from there to u rel v
         new, places = turned[index]
         if places:
             fact = chain(_links(session, (u, v)[index], new, places, x, goal.given), goal.given)
-            says = replace(proof.claim.says, (index,), (u, v)[index])
-            proof = transport(says, (index,), fact, proof, goal.given)
+            claimed = replace(claimed, (index,), (u, v)[index])
+            proof = transport(claimed, (index,), fact, proof, goal.given)
     return proof
 
 

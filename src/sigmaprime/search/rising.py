@@ -65,13 +65,18 @@ def _is_transcendental(says: Term) -> bool:
 def by_plain_slope(session: Session, goal: Claim) -> Derivation:
     """The same, where the difference is Σ c·ln(u) or c·atan(u) with numbers c, and so its derivative is algebraic."""
     match goal.says:
-        case App("<" | "<=" | ">" | ">=", (u, v)) if len(free(goal.says)) == 1:
+        case App("<" | "<=" | ">" | ">=", (u, v)) if len(free(goal.says)) == 1 and _may_be_plain(session, goal.says):
             form = normal_form(session, written_out(session, App("-", (u, v)), goal.given))
             if _is_additive(form):
                 with suppress(NoProof):
                     return by_boxes(session, goal)
                 return by_monotonicity(session, goal)
     raise NoProof("the derivative is not algebraic")
+
+
+def _may_be_plain(session: Session, says: Term) -> bool:
+    heads = {t.head for t in subterms(says) if isinstance(t, App)}
+    return bool(heads & PLAIN) or any(f"definition of {head}" in session.rules for head in heads)
 
 
 def _is_additive(form: Quotient) -> bool:
