@@ -11,11 +11,11 @@ from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
 from sigmaprime.search.goals import prove
-from sigmaprime.search.identity import by_opening
+from sigmaprime.search.identity import by_opening, contradicted
 from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import Differs, NoProof, Session
 
 DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
 
@@ -25,6 +25,8 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
     left, right = goal.says.args  # type: ignore[union-attr]
     if isinstance(left, App) and left.head == "domain":
         return by_rule(session, "natural domain", goal, prove)
+    if contradicted(session, goal):
+        raise Differs("the two sides differ at a simple point")
     for name in DIRECT:
         try:
             return by_rule(session, name, goal, prove)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import islice
 from math import lcm
 
 from sigmaprime.kernel.proof import Apply, By, Cases, Claim, Derivation
@@ -17,17 +18,18 @@ from sigmaprime.search.angles import expanded, units_of
 from sigmaprime.search.arctangents import vanishing_sum
 from sigmaprime.search.by_slope import by_slope
 from sigmaprime.search.chain import equation, sides
-from sigmaprime.search.numbers import value
 from sigmaprime.search.opening import opened
 from sigmaprime.search.relations import equal_by_relations
-from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.search.session import Differs, NoProof, OutOfTime, Session
 from sigmaprime.search.spelling import spelling
 from sigmaprime.search.steps import ZERO, equal_by, hypotheses, inside, joined, widened
-from sigmaprime.search.work import Work, calculated, samples, settle, work_on
+from sigmaprime.search.trial import ball_at, candidates, holds_at
+from sigmaprime.search.work import Work, calculated, settle, work_on
 
 LARGEST_MULTIPLE = 12
 MOST_HYPOTHESES = 8
 PATIENCE = 0.8
+MOST_TRIED = 24
 CLOSED = frozenset(("sqrt", "ln", "abs", "exp", "atan", "asin", "sign"))
 NAME = "opening"
 
@@ -36,11 +38,11 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
     """A proof of an equation; `NoProof` if none was found."""
     match goal.says:
         case App("=", (left, right)):
+            if contradicted(session, goal):
+                raise Differs("the two sides differ at a simple point")
             work = work_on(session, goal.given)
         case _:
             raise NoProof("an equation was expected")
-    if contradicted(work, left, right):
-        raise NoProof("the two sides differ at a simple point")
     gap = NoProof("the two sides differ")
     for way in WAYS if NAME not in session.nesting else WAYS[:1]:
         session.tick()
@@ -58,13 +60,21 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
     raise gap
 
 
-def contradicted(work: Work, left: Term, right: Term) -> bool:
-    """Whether the sides differ at a point that satisfies the hypotheses."""
-    names = left.names | right.names
-    for at in samples(work, names)[:2] if names else ({},):
-        a, b = (value(work.session, side, at) for side in (left, right))
-        if a is not None and b is not None and not (a - b).contains(0):
+def contradicted(session: Session, goal: Claim) -> bool:
+    """Whether the sides differ at a simple point that satisfies the hypotheses."""
+    left, right = goal.says.args  # type: ignore[union-attr]
+    names = left.names.union(right.names, *(h.names for h in goal.given))
+    conditions = [h for h in goal.given if not (isinstance(h, App) and h.head == "defined")]
+    seen = 0
+    for at in islice(candidates(names, tuple(conditions)), MOST_TRIED) if names else ({},):
+        a, b = (ball_at(session, side, at) for side in (left, right))
+        if a is None or b is None or not all(holds_at(session, h, at) for h in conditions):
+            continue
+        if not (a - b).contains(0):
             return True
+        seen += 1
+        if seen == 2:
+            return False
     return False
 
 

@@ -15,6 +15,10 @@ class NoProof(Exception):
     """No proof of the goal was found. Says nothing about whether the goal is false."""
 
 
+class Differs(NoProof):
+    """The two sides of an equation are not equal at some point: no other way of proving it needs to be tried."""
+
+
 class OutOfTime(Exception):
     """The time of this search is used up."""
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import fill
-from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.chain import sides
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nonzero import above_a_root, nonzero_as_factor, positive_as_known
 from sigmaprime.search.relations import simplest_by_relations
 from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.search.steps import ZERO, law, transported
+from sigmaprime.search.visible import not_negative, positive
 from sigmaprime.search.work import Work, cut, derived, settle, sign_of
 
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -52,6 +53,21 @@ def as_known(work: Work, condition: Term) -> Derivation:
                 if relation == ">":
                     return above_a_root(work, d)
     raise NoProof("not a sign")
+
+
+def visible(work: Work, condition: Term) -> Derivation:
+    """A sign that is seen at once."""
+    match condition:
+        case App(">", (u, zero)) if zero is ZERO and (found := positive(work, u)) is not None:
+            return found
+        case App(">=", (u, zero)) if zero is ZERO:
+            if (loose := not_negative(work, u)) is not None:
+                return loose
+            if (strict := positive(work, u)) is not None:
+                return law("greater, so at least", condition, strict, u=u, v=ZERO)
+        case App("!=", (u, zero)) if zero is ZERO and (found := positive(work, u)) is not None:
+            return law("greater, so not equal", condition, found, u=u, v=ZERO)
+    raise NoProof("not seen at once")
 
 
 def by_parts(work: Work, condition: Term) -> Derivation:
@@ -97,6 +113,8 @@ def reduced(work: Work, condition: Term) -> Derivation:
 def defined(work: Work, condition: Term) -> Derivation:
     """A term is defined where its parts are, and the conditions of its outermost operation hold."""
     match condition:
+        case App("defined", (Var() as x,)):
+            return law("a variable is a number", condition, x=x)
         case App("defined", (App(head, args),)) if head in DEFINED:
             name, holes = DEFINED[head]
             return _by_row(work, name, condition, dict(zip(holes, args, strict=True)))
@@ -147,4 +165,5 @@ def _in_time(work: Work, goal: Claim) -> Derivation:
         raise NoProof("it takes too long") from None
 
 
-WAYS = (turned, as_known, defined, by_parts, reduced, from_plain, as_factor, from_derived, from_all)
+AT_ONCE = (turned, defined, visible)
+WAYS = (as_known, by_parts, reduced, from_plain, as_factor, from_derived, from_all)

@@ -12,7 +12,7 @@ from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import Values, points
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.statement import RELATIONS
 
 
@@ -31,6 +31,8 @@ def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
     if plain != given:
         try:
             return prove(session, Claim(says, plain))
+        except Differs:
+            raise
         except NoProof:
             pass
     return prove(session, Claim(says, given))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import islice, product
+from itertools import islice
 
 from sigmaprime.kernel.proof import Claim, Derivation, Given, Instance
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.search.goals import prove
 from sigmaprime.search.known import Known, known
-from sigmaprime.search.numbers import value
-from sigmaprime.search.samples import Values, admitted, points
+from sigmaprime.search.samples import Values
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.spelling import spelling
 from sigmaprime.search.steps import ZERO, arithmetic_step, hypotheses, needed
+from sigmaprime.search.trial import candidates, holds_at, sign_at
 
-GENERIC = tuple(Fraction(n) for n in ("3/7", "-5/4", "17/9", "-23/10", "1/20", "29/5", "-1/13", "-8"))
 MOST_SAMPLES = 5
+MOST_TRIED = 60
 MOST_DERIVED = 6
 SECONDS = 0.3
 
@@ -93,10 +93,15 @@ def _settle(work: Work, condition: Term) -> Derivation:
         return way()
     if not free(condition):
         return prove(work.session, Claim(condition))
+    from sigmaprime.search.settling import AT_ONCE, WAYS
+
+    for attempt in AT_ONCE:
+        try:
+            return attempt(work, condition)
+        except NoProof:
+            continue
     if not _held(work, condition):
         raise NoProof("a simple point contradicts it")
-    from sigmaprime.search.settling import WAYS
-
     for attempt in WAYS:
         try:
             return attempt(work, condition)
@@ -106,31 +111,19 @@ def _settle(work: Work, condition: Term) -> Derivation:
 
 
 def _held(work: Work, condition: Term) -> bool:
-    from sigmaprime.search.samples import truth
-
-    return all(truth(work.session, condition, at) is not False for at in samples(work, free(condition)))
+    """Whether no point that was looked at contradicts a condition."""
+    points = samples(work, free(condition))
+    return all(holds_at(work.session, condition, at) is not False for at in points)
 
 
 def samples(work: Work, names: frozenset[str]) -> list[Values]:
     """A few points that satisfy the hypotheses."""
     if names not in work.samples:
         every = names.union(*map(free, work.given)) if work.given else names
-        tried = islice(_candidates(every, work.plain), 200)
-        good = (at for at in tried if admitted(work.session, work.given, at))
+        tried = islice(candidates(every, work.plain), MOST_TRIED)
+        good = (at for at in tried if all(holds_at(work.session, h, at) for h in work.given))
         work.samples[names] = list(islice(good, MOST_SAMPLES))
     return work.samples[names]
-
-
-def _candidates(names: frozenset[str], given: tuple[Term, ...]):  # type: ignore[no-untyped-def]
-    ordered = sorted(names)
-    if len(ordered) <= 1:
-        yield from points(names, given, GENERIC)
-        return
-    for shift in range(len(GENERIC)):
-        yield {name: GENERIC[(k * (shift + 1) + shift) % len(GENERIC)] for k, name in enumerate(ordered)}
-    for values in product(GENERIC[:6], repeat=len(ordered)):
-        yield dict(zip(ordered, values, strict=True))
-    yield from points(names, given)
 
 
 def sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
@@ -142,11 +135,15 @@ def sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
 
 
 def _sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
+    from sigmaprime.search.visible import positive
+
     for relation in (">", "<", ">=", "<="):
         if (way := work.facts.get(App(relation, (u, ZERO)))) is not None and relation in "<>":
             return relation, way()
-    seen = {_seen(work, u, at) for at in samples(work, free(u))}
-    if {1, -1} <= seen or seen == {None}:
+    if (seen_at_once := positive(work, u)) is not None:
+        return ">", seen_at_once
+    seen = {sign_at(work.session, u, at) for at in samples(work, free(u))}
+    if {1, -1} <= seen or seen <= {None}:
         return None
     strict, loose = (">", ">=") if 1 in seen or seen == {0} else ("<", "<=")
     for relation in (strict, loose):
@@ -157,13 +154,6 @@ def _sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
         except NoProof:
             continue
     return None
-
-
-def _seen(work: Work, u: Term, at: Values) -> int | None:
-    ball = value(work.session, u, at)
-    if ball is None:
-        return None
-    return 1 if ball > 0 else -1 if ball < 0 else 0
 
 
 def calculated(work: Work, left: Term, right: Term) -> Derivation:

@@ -1,0 +1,81 @@
+"""Try equations and conditions at a few points, fast: nothing is proved by it, but most of what is false is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+from flint import arb
+
+from sigmaprime.kernel.enclosure import precision
+from sigmaprime.kernel.term import App, Term, free
+from sigmaprime.search.plain import TooLarge
+from sigmaprime.search.program import Program
+from sigmaprime.search.samples import Values, points
+from sigmaprime.search.session import Session
+
+GENERIC = tuple(Fraction(n) for n in ("3/7", "-5/4", "17/9", "-23/10", "1/20", "29/5", "-1/13", "-8"))
+BITS = 64
+FAILURES = (ArithmeticError, ValueError, TooLarge)
+
+
+def ball_at(session: Session, term: Term, at: Values) -> arb | None:
+    """The value of a term at a point; None where it is not known."""
+    key = App("program", (term,))
+    if key not in session.forms:
+        try:
+            session.forms[key] = Program(term, session.rules, tuple(sorted(free(term))))
+        except FAILURES:
+            session.forms[key] = None
+    program = session.forms[key]
+    if not isinstance(program, Program) or any(name not in at for name in program.names):
+        return None
+    try:
+        with precision(BITS, 1):
+            found = program(tuple(at[name] for name in program.names))
+    except FAILURES:
+        return None
+    return found if found.is_finite() else None
+
+
+def sign_at(session: Session, term: Term, at: Values) -> int | None:
+    """The sign of a term at a point, 0 where it is not told from 0; None where the term has no value."""
+    found = ball_at(session, term, at)
+    if found is None:
+        return None
+    return 1 if found > 0 else -1 if found < 0 else 0
+
+
+def holds_at(session: Session, says: Term, at: Values) -> bool | None:
+    """Whether a condition holds at a point; None where that is not known."""
+    match says:
+        case App("defined", (u,)):
+            return True if ball_at(session, u, at) is not None else None
+        case App("<" | "<=" | ">" | ">=" | "=" | "!=" as relation, (u, v)):
+            a, b = ball_at(session, u, at), ball_at(session, v, at)
+            if a is None or b is None:
+                return None
+            return _compared(a - b, relation)
+    return None
+
+
+def _compared(difference: arb, relation: str) -> bool | None:
+    if difference > 0:
+        return relation in (">", ">=", "!=")
+    if difference < 0:
+        return relation in ("<", "<=", "!=")
+    return relation in ("<=", ">=", "=") if difference == 0 else None
+
+
+def candidates(names: frozenset[str], given: tuple[Term, ...]) -> Iterator[Values]:
+    """Points of no special position, then those near the bounds of the hypotheses."""
+    ordered = sorted(names)
+    if len(ordered) <= 1:
+        yield from points(names, given, GENERIC)
+        return
+    for shift in range(len(GENERIC)):
+        yield {name: GENERIC[(k * (shift + 1) + shift) % len(GENERIC)] for k, name in enumerate(ordered)}
+    for values in product(GENERIC[:6], repeat=len(ordered)):
+        yield dict(zip(ordered, values, strict=True))
+    yield from points(names, given)
