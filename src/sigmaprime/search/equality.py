@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, paths, subterm
+from sigmaprime.kernel.term import App, Num, Term, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
@@ -16,6 +16,7 @@ from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import Differs, NoProof, Session
+from sigmaprime.search.steps import unwidened
 
 DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
 
@@ -25,39 +26,62 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
     left, right = goal.says.args  # type: ignore[union-attr]
     if isinstance(left, App) and left.head == "domain":
         return by_rule(session, "natural domain", goal, prove)
-    if contradicted(session, goal):
-        raise Differs("the two sides differ at a simple point")
-    for name in DIRECT:
-        try:
-            return by_rule(session, name, goal, prove)
-        except NoProof:
-            continue
-    for one, other in ((left, right), (right, left)):
-        fact = meaning(session, one)
-        if fact is not None and sides(fact)[1] is other:
-            return fact if one is left else turned_link(session, fact, goal.given)
     try:
-        return arithmetic(session, left, right, goal.given, prove)
+        return _plainly(session, goal)
+    except Differs:
+        raise
     except NoProof:
         pass
-    failure = NoProof("the two sides have different normal forms")
-    kept = self_referring(session, App("=", (left, right)))
-    if kept:
-        with suppress(NoProof):
-            return between(session, left, right, goal.given, kept)
     with suppress(NoProof):
         return by_opening(session, goal)
-    for keep in (NONE,):
-        try:
-            return between(session, left, right, goal.given, keep)
-        except NoProof as gap:
-            failure = gap
+    failure = NoProof("the two sides have different normal forms")
+    try:
+        return between(session, left, right, goal.given, NONE)
+    except NoProof as gap:
+        failure = gap
     split = _unknown_sign(goal, left, right)
     if split is not None:
         return by_cases(session, goal, split, Num(0))
     with suppress(NoProof):
         return _by_logarithms(session, goal, left, right)
     raise failure
+
+
+def equation_under(session: Session, says: Term, plain: tuple[Term, ...], given: tuple[Term, ...]) -> Derivation:
+    """An equation where both sides are defined, without that hypothesis where it is not needed."""
+    try:
+        return _plainly(session, Claim(says, plain))
+    except Differs:
+        raise
+    except NoProof:
+        pass
+    with suppress(NoProof):
+        return unwidened(by_opening(session, Claim(says, given)), plain)
+    return prove(session, Claim(says, plain))
+
+
+def _plainly(session: Session, goal: Claim) -> Derivation:
+    """By one row, by comparing normal forms, or by a function of which the derivative is known in itself."""
+    left, right = goal.says.args  # type: ignore[union-attr]
+    if contradicted(session, goal):
+        raise Differs("the two sides differ at a simple point")
+    for name in DIRECT:
+        with suppress(NoProof):
+            return by_rule(session, name, goal, prove)
+    for one, other in ((left, right), (right, left)):
+        fact = meaning(session, one)
+        if fact is not None and sides(fact)[1] is other:
+            return fact if one is left else turned_link(session, fact, goal.given)
+    with suppress(NoProof):
+        return arithmetic(session, left, right, goal.given, prove)
+    kept = self_referring(session, goal.says) if _has_slope(goal.says) else NONE
+    if not kept:
+        raise NoProof("the two sides have different normal forms")
+    return between(session, left, right, goal.given, kept)
+
+
+def _has_slope(term: Term) -> bool:
+    return any(isinstance(t, App) and (t.head == "D" or t.head.endswith("'")) for t in subterms(term))
 
 
 def _by_logarithms(session: Session, goal: Claim, left: Term, right: Term) -> Derivation:

@@ -30,6 +30,7 @@ LARGEST_MULTIPLE = 12
 MOST_HYPOTHESES = 8
 PATIENCE = 0.8
 MOST_TRIED = 24
+MOST_SEEN = 3
 CLOSED = frozenset(("sqrt", "ln", "abs", "exp", "atan", "asin", "sign"))
 NAME = "opening"
 
@@ -73,7 +74,7 @@ def contradicted(session: Session, goal: Claim) -> bool:
         if not (a - b).contains(0):
             return True
         seen += 1
-        if seen == 2:
+        if seen == MOST_SEEN:
             return False
     return False
 

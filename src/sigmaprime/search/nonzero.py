@@ -56,23 +56,32 @@ def _moved(work: Work, relation: str, d: Term, v: Term, way: Way) -> Derivation:
     return transported(App(relation, (d, ZERO)), (0,), calculated(work, d, out), there)
 
 
-def above_a_root(work: Work, d: Term) -> Derivation:
-    """`√u + w > 0` because u > w²."""
+def above_a_root(work: Work, relation: str, d: Term) -> Derivation:
+    """`√u + w > 0` because u > w², and likewise with >=."""
     form = normal_form(work.session, d)
     for symbol in symbols(form):
         match symbol:
             case App("sqrt", (u,)) if form.bottom.keys() == {frozenset()}:
-                rest = App("-", (symbol, d))
-                v = canonical(normal_form(work.session, rest))
-                if any(t is symbol for t in subterms(v)):
-                    continue
-                gap = settle(work, App(">", (u, App("^", (v, Num(2))))))
-                higher = law("square root greater than", App(">", (symbol, v)), gap, u=u, v=v)
-                lower = law("less, turned round", App("<", (v, symbol)), higher, u=v, v=symbol)
-                difference = App("-", (symbol, v))
-                positive = law("positive difference", App(">", (difference, ZERO)), lower, u=v, v=symbol)
-                return transported(App(">", (d, ZERO)), (0,), calculated(work, d, difference), positive)
+                v = canonical(normal_form(work.session, App("-", (symbol, d))))
+                if not any(t is symbol for t in subterms(v)):
+                    return _above(work, relation, d, u, v)
     raise NoProof("not above a root")
+
+
+def _above(work: Work, relation: str, d: Term, u: Term, v: Term) -> Derivation:
+    """`d > 0` for d = √u − v."""
+    root, strict = App("sqrt", (u,)), relation == ">"
+    gap = settle(work, App(relation, (u, App("^", (v, Num(2))))))
+    name = "square root greater than" if strict else "square root at least"
+    higher = law(name, App(relation, (root, v)), gap, u=u, v=v)
+    name = "less, turned round" if strict else "at most, turned round"
+    lower = law(name, App("<" if strict else "<=", (v, root)), higher, u=v, v=root)
+    difference = App("-", (root, v))
+    name = "positive difference" if strict else "nonnegative difference"
+    positive = law(name, App(relation, (difference, ZERO)), lower, u=v, v=root)
+    if difference is d:
+        return positive
+    return transported(App(relation, (d, ZERO)), (0,), calculated(work, d, difference), positive)
 
 
 def _from(work: Work, d: Term, v: Term, apart: Derivation) -> Derivation:

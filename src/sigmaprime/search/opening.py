@@ -8,6 +8,7 @@ is written in one agreed way. Every step is a row, read from left to right: wher
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from sigmaprime.kernel.normal import Symbol
@@ -31,6 +32,7 @@ OPENERS = {
     "exp": ("open_exponential", "exponential"),
     "^": ("open_exponential", "power"),
     "sqrt": ("open_root", "square_root"),
+    "cbrt": ("open_cube_root", "cube_root"),
     "abs": ("open_root", "absolute_value"),
     "sign": ("open_root", "sign"),
     "sin": ("open_trigonometric", "of_an_inverse"),
@@ -105,14 +107,19 @@ def _at_once(work: Work, term: App) -> Derivation | None:
 
 
 def _outermost(work: Work, term: App) -> Derivation | None:
-    place = OPENERS.get(term.head)
-    if place is None:
+    if term.head not in OPENERS:
         return None
-    opener: Callable[[Work, App], Derivation | None] = getattr(import_module(f"sigmaprime.search.{place[0]}"), place[1])
+    opener = _opener(term.head)
     try:
         return opener(work, term)
     except NoProof:
         return None
+
+
+@cache
+def _opener(head: str) -> Callable[[Work, App], Derivation | None]:
+    module, name = OPENERS[head]
+    return getattr(import_module(f"sigmaprime.search.{module}"), name)  # type: ignore[no-any-return]
 
 
 def agreed(work: Work, term: Term) -> Derivation | None:

@@ -132,7 +132,9 @@ def _numbers(session: Session, goal: Claim) -> Derivation:
         for stronger, name in WEAKER.get(relation, ()):
             if stronger == "=":
                 return by_rule(session, name, goal, prove)
-        raise
+        from sigmaprime.search.opened_numbers import opened_numbers
+
+        return opened_numbers(session, goal)
 
 
 def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:

@@ -11,10 +11,11 @@ from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.chain import sides
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nonzero import above_a_root, nonzero_as_factor, positive_as_known
+from sigmaprime.search.opening import agreed
 from sigmaprime.search.relations import simplest_by_relations
 from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.search.steps import ZERO, law, transported
-from sigmaprime.search.visible import not_negative, positive
+from sigmaprime.search.visible import by_factors, not_negative, positive
 from sigmaprime.search.work import Work, cut, derived, settle, sign_of
 
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -23,6 +24,18 @@ NAMES = {
     ">": "greater, turned round",
     "<=": "at most, turned round",
     ">=": "at least, turned round",
+}
+WEAKER = {
+    (">", ">="): "greater, so at least",
+    ("<", "<="): "less, so at most",
+    (">", "!="): "greater, so not equal",
+    ("<", "!="): "less, so not equal",
+}
+BY_DIFFERENCE = {
+    "<": "less by a positive difference",
+    ">": "greater by a positive difference",
+    "<=": "at most, by a difference",
+    ">=": "at least, by a difference",
 }
 DEFINED = {
     "+": ("sum is defined", "uv"),
@@ -50,8 +63,7 @@ def as_known(work: Work, condition: Term) -> Derivation:
             try:
                 return positive_as_known(work, relation, d)
             except NoProof:
-                if relation == ">":
-                    return above_a_root(work, d)
+                return above_a_root(work, relation, d)
     raise NoProof("not a sign")
 
 
@@ -70,6 +82,18 @@ def visible(work: Work, condition: Term) -> Derivation:
     raise NoProof("not seen at once")
 
 
+def of_factors(work: Work, condition: Term) -> Derivation:
+    """A sign that is seen of the factors of the opened term."""
+    match condition:
+        case App("<" | "<=" | ">" | ">=" | "!=" as relation, (u, zero)) if zero is ZERO:
+            match by_factors(work, u):
+                case (found, proof) if relation == found:
+                    return proof
+                case (found, proof) if relation in (f"{found}=", "!="):
+                    return law(WEAKER[found, relation], condition, proof, u=u, v=ZERO)
+    raise NoProof("not seen of its factors")
+
+
 def by_parts(work: Work, condition: Term) -> Derivation:
     """The sign of a sum, product or quotient from the signs of its parts."""
     match condition:
@@ -79,6 +103,10 @@ def by_parts(work: Work, condition: Term) -> Derivation:
             return law("product of positives", condition, *_positive(work, u, v), u=u, v=v)
         case App(">", (App("/", (u, v)), zero)) if zero is ZERO:
             return law("quotient of positives", condition, *_positive(work, u, v), u=u, v=v)
+        case App(">=", (App("*", (u, v)), zero)) if zero is ZERO:
+            return law("product of nonnegatives", condition, *_signed(work, ">=", u, v), u=u, v=v)
+        case App(">=", (App("/", (u, v)), zero)) if zero is ZERO:
+            return law("nonnegative over positive", condition, *_signed(work, ">=", u), *_positive(work, v), u=u, v=v)
         case App("!=", (App("*", (u, v)), zero)) if zero is ZERO:
             parts = (settle(work, App("!=", (part, ZERO))) for part in (u, v))
             return law("product that is not zero", condition, *parts, u=u, v=v)
@@ -92,18 +120,22 @@ def by_parts(work: Work, condition: Term) -> Derivation:
 
 
 def _positive(work: Work, *parts: Term) -> tuple[Derivation, ...]:
-    return tuple(settle(work, App(">", (part, ZERO))) for part in parts)
+    return _signed(work, ">", *parts)
+
+
+def _signed(work: Work, relation: str, *parts: Term) -> tuple[Derivation, ...]:
+    return tuple(settle(work, App(relation, (part, ZERO))) for part in parts)
 
 
 def reduced(work: Work, condition: Term) -> Derivation:
     """A relation between terms with roots in them: the sign of their difference, made as short as can be."""
     match condition:
-        case App("<" | ">" as relation, (u, v)) if v is not ZERO:
-            difference = App("-", (v, u) if relation == "<" else (u, v))
-            name = "less by a positive difference" if relation == "<" else "greater by a positive difference"
-            return law(name, condition, settle(work, App(">", (difference, ZERO))), u=u, v=v)
-        case App(">" | "!=" as relation, (u, v)):
-            fact = simplest_by_relations(work, u)
+        case App("<" | ">" | "<=" | ">=" as relation, (u, v)) if v is not ZERO:
+            difference = App("-", (v, u) if relation[0] == "<" else (u, v))
+            sign = App(">" + relation[1:], (difference, ZERO))
+            return law(BY_DIFFERENCE[relation], condition, settle(work, sign), u=u, v=v)
+        case App(">" | ">=" | "!=" as relation, (u, v)):
+            fact = simplest_by_relations(work, u) or agreed(work, u)
             if fact is not None:
                 there = settle(work, App(relation, (sides(fact)[1], v)))
                 return transported(condition, (0,), fact, there)
@@ -166,4 +198,4 @@ def _in_time(work: Work, goal: Claim) -> Derivation:
 
 
 AT_ONCE = (turned, defined, visible)
-WAYS = (as_known, by_parts, reduced, from_plain, as_factor, from_derived, from_all)
+WAYS = (of_factors, as_factor, as_known, by_parts, reduced, from_plain, from_derived, from_all)

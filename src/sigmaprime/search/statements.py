@@ -8,11 +8,13 @@ from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Witness
 from sigmaprime.kernel.term import App, Term, as_number, free, number, substitute
+from sigmaprime.search.equality import equation_under
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import Differs, NoProof, Session
+from sigmaprime.search.work import settle, work_on
 from sigmaprime.statement import RELATIONS
 
 
@@ -30,12 +32,19 @@ def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
     plain = tuple(h for h in given if not (isinstance(h, App) and h.head == "defined"))
     if plain != given:
         try:
+            if isinstance(says, App) and says.head == "=":
+                return equation_under(session, says, plain, given)
             return prove(session, Claim(says, plain))
         except Differs:
             raise
         except NoProof:
             pass
-    return prove(session, Claim(says, given))
+    try:
+        return prove(session, Claim(says, given))
+    except NoProof:
+        if not isinstance(says, App) or says.head != "defined":
+            raise
+        return settle(work_on(session, given), says)
 
 
 def prove_both(session: Session, goal: Claim) -> Derivation:

@@ -8,13 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sigmaprime.kernel.normal import equal
-from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Claim, Derivation, Replace, Rewrite
+from sigmaprime.kernel.proof import (
+    Apply,
+    Arithmetic,
+    Cases,
+    Chain,
+    Claim,
+    Derivation,
+    Given,
+    Instance,
+    Replace,
+    Rewrite,
+)
 from sigmaprime.kernel.term import App, Num, Path, Term, Wrong, replace
 from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.session import NoProof, Session
 
 ZERO = Num(0)
+# rows whose premises have hypotheses of their own
+BY_CASES = frozenset(
+    (
+        "negative, zero or positive",
+        "negative or positive, not being zero",
+        "zero or positive, not being negative",
+        "slope zero",
+    )
+)
 
 
 def hypotheses(parts: Iterable[Derivation]) -> tuple[Term, ...]:
@@ -71,6 +91,15 @@ def widened(proof: Derivation, goal: Claim) -> Derivation:
     if proof.claim.says is not goal.says or not set(proof.claim.given) <= set(goal.given):
         raise NoProof("another goal")
     return Derivation(goal, proof.by, proof.parts)
+
+
+def unwidened(proof: Derivation, fewer: tuple[Term, ...]) -> Derivation:
+    """The proof under fewer hypotheses, where its parts need no others."""
+    if isinstance(proof.by, Cases | Instance | Given) or not set(hypotheses(proof.parts)) <= set(fewer):
+        return proof
+    if isinstance(proof.by, Apply) and proof.by.rule in BY_CASES:
+        return proof
+    return Derivation(Claim(proof.claim.says, fewer), proof.by, proof.parts)
 
 
 def needed(session: Session, left: Term, right: Term) -> list[Term] | None:

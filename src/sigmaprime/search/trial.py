@@ -15,8 +15,8 @@ from sigmaprime.search.program import Program
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import Session
 
-GENERIC = tuple(Fraction(n) for n in ("3/7", "-5/4", "17/9", "-23/10", "1/20", "29/5", "-1/13", "-8"))
-BITS = 64
+GENERIC = tuple(Fraction(n) for n in ("3/7", "-23/10", "17/9", "-5/4", "1/20", "29/5", "-1/13", "-8"))
+BITS, BITS_OF_NUMBERS = 128, 320
 FAILURES = (ArithmeticError, ValueError, TooLarge)
 
 
@@ -32,7 +32,7 @@ def ball_at(session: Session, term: Term, at: Values) -> arb | None:
     if not isinstance(program, Program) or any(name not in at for name in program.names):
         return None
     try:
-        with precision(BITS, 1):
+        with precision(BITS if program.names else BITS_OF_NUMBERS, 1):
             found = program(tuple(at[name] for name in program.names))
     except FAILURES:
         return None

@@ -1,12 +1,20 @@
-"""Signs that are seen at once: of exponentials, of sums, products and quotients of what is positive."""
+"""Signs that are seen at once: of exponentials, of sums, products and quotients of what is positive.
+
+Where a sign is not seen of a term as it stands, it may be seen of its factors once the term is opened:
+1 − 1/(1 + exp(−x)) is 1/(exp(x) + 1).
+"""
 
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Enclosure
-from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.kernel.term import App, Num, Term, Wrong
+from sigmaprime.search.algebra import normal_form, product, scaled
+from sigmaprime.search.chain import sides
+from sigmaprime.search.opening import opened
+from sigmaprime.search.quotients import Factored, factored
 from sigmaprime.search.session import NoProof
-from sigmaprime.search.steps import ZERO, law
-from sigmaprime.search.work import Work, settle
+from sigmaprime.search.steps import ZERO, joined, law, transported
+from sigmaprime.search.work import Work, calculated, settle
 
 PAIRS = {"+": "sum of positives", "*": "product of positives", "/": "quotient of positives"}
 
@@ -27,7 +35,7 @@ def positive(work: Work, u: Term) -> Derivation | None:
             return _of_pair(work, says, head, v, w)
         case App("^", (v, Num(n) as exponent)) if n.denominator == 1 and n > 0 and (first := positive(work, v)):
             return law("power of a positive", says, first, u=v, n=exponent)
-        case App("sqrt", (v,)) if (first := positive(work, v)):
+        case App("sqrt", (v,)) if first := positive(work, v):
             return law("square root is positive", says, first, u=v)
     return None
 
@@ -66,3 +74,45 @@ def not_negative(work: Work, u: Term) -> Derivation | None:
     except NoProof:
         return None
     return None
+
+
+def by_factors(work: Work, u: Term) -> tuple[str, Derivation] | None:
+    """`u > 0` or `u < 0`, if every factor of u, opened, is seen to be positive."""
+    try:
+        fact = opened(work, u)
+        here = u if fact is None else sides(fact)[1]
+        found = factored(normal_form(work.session, here))
+        whole = _product(found)
+        if whole is here and fact is None:
+            return None
+        proof = positive(work, whole)
+        if proof is None:
+            return None
+        relation = ">"
+        if found.constant < 0:
+            relation, whole = "<", App("neg", (whole,))
+            proof = law("negative of a positive", App("<", (whole, ZERO)), proof, u=whole.args[0])
+        links = [fact] if fact is not None else []
+        if whole is not here:
+            links.append(calculated(work, here, whole))
+        return relation, transported(App(relation, (u, ZERO)), (0,), joined(links), proof)
+    except (NoProof, Wrong):
+        return None
+
+
+def _product(found: Factored) -> Term:
+    """The size of a factored quotient, written as one quotient of products."""
+    above: list[Term] = []
+    below: list[Term] = []
+    for base, power in found.factors:
+        if isinstance(base, App) and base.head == "exp":
+            above.append(App("exp", (scaled(base.args[0], power),)))
+            continue
+        side = above if power > 0 else below
+        side.append(base if abs(power) == 1 else App("^", (base, Num(abs(power)))))
+    size = abs(found.constant)
+    for side, value in ((above, size.numerator), (below, size.denominator)):
+        if value != 1:
+            side.insert(0, Num(value))
+    top = product(above)
+    return App("/", (top, product(below))) if below else top

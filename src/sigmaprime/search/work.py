@@ -20,7 +20,7 @@ from sigmaprime.search.trial import candidates, holds_at, sign_at
 MOST_SAMPLES = 5
 MOST_TRIED = 60
 MOST_DERIVED = 6
-SECONDS = 0.3
+SECONDS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +135,15 @@ def sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
 
 
 def _sign_of(work: Work, u: Term) -> tuple[str, Derivation] | None:
-    from sigmaprime.search.visible import positive
+    from sigmaprime.search.visible import by_factors, positive
 
     for relation in (">", "<", ">=", "<="):
         if (way := work.facts.get(App(relation, (u, ZERO)))) is not None and relation in "<>":
             return relation, way()
     if (seen_at_once := positive(work, u)) is not None:
         return ">", seen_at_once
+    if (seen_of_factors := by_factors(work, u)) is not None:
+        return seen_of_factors
     seen = {sign_at(work.session, u, at) for at in samples(work, free(u))}
     if {1, -1} <= seen or seen <= {None}:
         return None
