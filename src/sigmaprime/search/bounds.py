@@ -32,6 +32,10 @@ class Bounds:
 def bounds(session: Session, t: Term, given: tuple[Term, ...]) -> Bounds:
     """The tightest bounds that are known for `t` under the hypotheses."""
     found = [*from_hypotheses(t, given), *_from_range(session, t, given)]
+    if isinstance(t, Var):
+        from sigmaprime.search.linear_bounds import linear_bounds
+
+        found += linear_bounds(session, t, given)
     inner = _argument(t)
     if inner is not None:
         found += _carried_over(session, t, inner, given)
