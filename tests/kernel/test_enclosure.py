@@ -22,7 +22,11 @@ VALUES = {
     "D[fn(x, x^3), 2]": 12, "D[fn(x, D[fn(y, y^3), x]), 2]": 12, "D[fn(x, D[fn(y, y^3), x^2]), 1]": 12,
     "D[fn(x, sqrt(x)), 4]": 0.25, "D[fn(x, abs(x)), -2]": -1, "D[fn(x, max(x, 1)), 2]": 1, "D[fn(x, min(x, 1)), 2]": 0,
     "D[fn(x, x^(1/2)), 4]": 0.25, "D[fn(x, softplus(x)), 0]": 0.5, "D[fn(x, pi*x), 2]": 3.141592654,
-    "D[fn(x, D[fn(y, 3*y), 2]*x), 5]": 3, "hill(2, 1, 2)": 0.8, "D[fn(x, sigmoid(x)), D[fn(y, y^2), 0]]": 0.25,
+    "cbrt(8)": 2, "cbrt(-8)": -2, "cbrt(0)": 0, "sign(3)": 1, "sign(-pi)": -1, "sign(0)": 0,
+    "LambertW(1)": 0.567143290,
+    "LambertW(-1/3)": -0.619061286, "LambertW(0)": 0,
+    "D[fn(x, cbrt(x)), -8]": 0.083333333, "D[fn(x, sign(x)), 2]": 0,
+    "D[fn(x, LambertW(x)), 0]": 1, "D[fn(x, D[fn(y, 3*y), 2]*x), 5]": 3, "hill(2, 1, 2)": 0.8, "D[fn(x, sigmoid(x)), D[fn(y, y^2), 0]]": 0.25,
 }  # fmt: skip
 
 
@@ -36,7 +40,8 @@ def test_values(text: str) -> None:
 @pytest.mark.parametrize("text", [
     "1/0", "1/(1 - 1)", "0^(-1)", "0^(1/2)", "(-1)^(1/2)", "ln(0)", "ln(-1)", "sqrt(-1)", "tan(pi/2)", "asin(2)", "acos(1)",  # noqa: E501
     "D[fn(x, abs(x)), 0]", "D[fn(x, max(x, -x)), 0]", "D[fn(x, sqrt(x)), 0]", "oo", "oo - oo", "int(x, x, 0, 1)", "x", "f(1)",  # noqa: E501
-    "sigmoid(1, 2)", "(-2)^1000001", "lim(x, x, 0)", "sign(1)", "D[fn(x, D[fn(y, x*y), x]), 1]", "1/(sin(1)^2 + cos(1)^2 - 1)",  # noqa: E501
+    "sigmoid(1, 2)", "(-2)^1000001", "lim(x, x, 0)", "sign(1/3 - 1/3 + 10^(-400) - 10^(-400))", "LambertW(-1)", "D[fn(x, D[fn(y, x*y), x]), 1]", "1/(sin(1)^2 + cos(1)^2 - 1)",  # noqa: E501
+    "D[fn(x, cbrt(x)), 0]", "D[fn(x, sign(x)), 0]", "LambertW(-exp(-1))", "cbrt(sin(1)^2 + cos(1)^2 - 1)",
     "(1/0)*0", "ln(-1)^0", "fn(x, x)", "D[fn(x, y*x), 1]",
 ])  # fmt: skip
 def test_what_has_no_value(text: str) -> None:

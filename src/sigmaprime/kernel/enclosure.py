@@ -172,6 +172,23 @@ def _larger(u: arb_series, v: arb_series) -> arb_series:
     return arb_series([u[0].max(v[0])])
 
 
+def _cube_root(u: arb_series) -> arb_series:
+    if u[0] == 0 and ctx.cap == 1:
+        return u
+    return (_positive(u).log() / 3).exp() if not _number(u) < 0 else -((-u).log() / 3).exp()
+
+
+def _sign(u: arb_series) -> arb_series:
+    value = _number(u)
+    require(bool(value != 0) or (value == 0 and ctx.cap == 1), "the sign of a number that may be 0 is not known")
+    return arb_series([1 if value > 0 else -1 if value < 0 else 0])
+
+
+def _lambert(u: arb_series) -> arb_series:
+    require(bool(_number(u) > -arb(-1).exp()), "an argument is not known to lie above -1/e")
+    return u.lambertw()
+
+
 def _tangent(u: arb_series) -> arb_series:
     return u.sin() / _nonzero(u.cos())
 
@@ -192,7 +209,10 @@ OPERATIONS: Mapping[tuple[str, int], Callable[..., arb_series]] = {
     ("exp", 1): lambda u: u.exp(),
     ("ln", 1): lambda u: _positive(u).log(),
     ("sqrt", 1): _square_root,
+    ("cbrt", 1): _cube_root,
     ("abs", 1): _absolute,
+    ("sign", 1): _sign,
+    ("LambertW", 1): _lambert,
     ("max", 2): _larger,
     ("min", 2): lambda u, v: -_larger(-u, -v),
     ("sin", 1): lambda u: u.sin(),
