@@ -125,6 +125,34 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "differentiable on both sides of a place": [{"u": "x*abs(x)", "v": "-x^2", "w": "x^2", "c": "0", "a": "-1", "b": "1"}, {"u": "x/(1 + abs(x))", "v": "x/(1 - x)", "w": "x/(1 + x)", "c": "0", "a": "-1", "b": "2"}],
     "two continuous functions side by side": [{"u": "abs(x)", "v": "-x", "w": "x", "c": "0", "S": "(-oo, oo)"}],
 }
+HINTS |= {
+    "the zero and no other: 1": [{"u": "x", "S": "(-1, 1)", "a1": "0"}, {"u": "x^2 - 1", "S": "(0, oo)", "a1": "1"}],
+    "the zeros and no others: 2": [{"u": "x^2 - 1", "S": "(-oo, oo)", "a1": "-1", "a2": "1"}],
+    "the zeros and no others: 3": [{"u": "x^3 - x", "S": "[-2, oo)", "a1": "-1", "a2": "0", "a3": "1"}],
+    "the zeros and no others: 4": [{"u": "(x^2 - 1)*(x^2 - 4)", "S": "(-oo, oo)", "a1": "-2", "a2": "-1", "a3": "1", "a4": "2"}],
+    "the zeros and no others: 5": [{"u": "x*(x^2 - 1)*(x^2 - 4)", "S": "(-oo, oo)", "a1": "-2", "a2": "-1", "a3": "0", "a4": "1", "a5": "2"}],
+    "the zeros and no others: 6": [{"u": "x*(x - 3)*(x^2 - 1)*(x^2 - 4)", "S": "(-oo, oo)", "a1": "-2", "a2": "-1", "a3": "0", "a4": "1", "a5": "2", "a6": "3"}],
+    "critical points of a differentiable function": [{"u": "x^3 - 3*x", "S": "(-oo, oo)", "T": "points(-1, 1)"}, {"u": "x^2", "S": "(-1, 1)", "T": "points(0)"}],
+    "a critical point that is missing": [{"u": "x^3 - 3*x", "S": "(-oo, oo)", "T": "points(1)", "a": "-1", "p": "-2", "q": "0"}],
+    "a slope there, so not critical": [{"u": "x^3 - 3*x", "S": "(-oo, oo)", "T": "points(0, 1)", "a": "0"}],
+    "inflection points in the first of two open parts": [{"u": "x^3", "A1": "(-1, 1)", "A2": "(1, 2)", "T": "points(0)"}],
+    "inflection points in the second of two open parts": [{"u": "x^3", "A2": "(-1, 1)", "A1": "(1, 2)", "T": "points(0)"}],
+    "inflection points in the first of three open parts": [{"u": "x^3", "A1": "(-1, 1)", "A2": "(1, 2)", "A3": "(2, oo)", "T": "points(0)"}],
+    "inflection points in the second of three open parts": [{"u": "x^3", "A2": "(-1, 1)", "A1": "(1, 2)", "A3": "(2, oo)", "T": "points(0)"}],
+    "inflection points in the third of three open parts": [{"u": "x^3", "A3": "(-1, 1)", "A1": "(1, 2)", "A2": "(2, oo)", "T": "points(0)"}],
+    "curved one way, so no inflection point": [{"u": "x^4", "S": "(-oo, oo)", "T": "points(0)", "a": "0", "p": "-1", "q": "1"}],
+    "curved the other way, so no inflection point": [{"u": "-x^4", "S": "(-oo, oo)", "T": "points(0)", "a": "0", "p": "-1", "q": "1"}],
+    "range in two parts": [{"u": "1/x", "S": "domain[fn(z, 1/z)]", "A": "(-oo, 0)", "B": "(0, oo)", "Q": "(-oo, 0)", "R": "(0, oo)"}],
+    "range of a part that has every value": [{"u": "x^2", "S": "[-1, 1]", "A": "[0, 1]", "T": "[0, 1]"}],
+    "range with one value": [{"u": "2", "S": "(0, 1)", "a": "2", "c": "1/2"}, {"u": "abs(x)", "S": "points(-1, 1)", "a": "1", "c": "1"}],
+    "range with two values": [{"u": "x", "S": "points(0, 1)", "a": "0", "b": "1", "c": "0", "d": "1"}],
+    "range with three values": [{"u": "x", "S": "points(-1, 0, 1)", "a": "0", "b": "1", "e": "-1", "c": "0", "d": "1", "k": "-1"}],
+    "greater on both sides, so no local maximum": [{"u": "x^2", "S": "(-oo, oo)", "V": "0", "a": "0", "p": "-1", "q": "1"}],
+    "less on both sides, so no local minimum": [{"u": "-x^2", "S": "(-oo, oo)", "V": "0", "a": "0", "p": "-1", "q": "1"}],
+} | {
+    f"{slope}, so no local {word}": [{"u": u, "S": "(-oo, oo)", "V": "0", "a": "0", "p": "-1", "q": "1"}]
+    for word in ("maximum", "minimum") for slope, u in (("increasing", "x^3"), ("decreasing", "-x"))
+}
 # Rows with a list of points: the function, its set and the lists, right and wrong.
 for _head, _u, _right, _wrong in (
     ("zeros", "x^2 - 1", "points(-1, 1)", "points(1)"),

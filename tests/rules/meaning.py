@@ -96,6 +96,8 @@ def _holds(says: Term, env: Env, extra: tuple[arb, ...]) -> bool | None:
             return any(member(at, region, env) for at in (*points_of(region, env), *GRID))
         case App("interval", (region,)):
             return isinstance(region, App) and region.head in ("()", "[]", "(]", "[)")
+        case App("open", (App("union", parts),)):
+            return together(holds(App("open", (part,)), env) for part in parts)
         case App("open", (region,)):
             return isinstance(region, App) and region.head == "()"
         case App("tends", (fn, place, value)):
@@ -412,7 +414,15 @@ def approaches(on: _On, value: Term) -> bool:
 def range_is(on: _On, image: Term) -> bool:
     if not on.total or not all(member(v, image, on.env) for v in on.values):
         return False
+    return _reaches(on, image)
+
+
+def _reaches(on: _On, image: Term) -> bool:
     match image:
+        case App("union", parts):
+            return all(_reaches(on, part) for part in parts)
+        case App("points", numbers):
+            return all(any(equal(v, on.value(n)) for v in on.values) for n in numbers)
         case App(brackets, (low, high)):
             closed = [e for e, bracket in zip((low, high), brackets, strict=True) if bracket in "[]"]
             attained = all(any(equal(v, on.value(e)) for v in on.values) for e in closed)

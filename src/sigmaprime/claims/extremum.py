@@ -36,6 +36,9 @@ ROWS: Final = (
     rule("another value there, so no minimum", "not(minimum(u, x, S, V, a))", given="at(u, x, a) != V", source=MEANING),
     rule("no maximum, so no unique one", "not(unique_maximum(u, x, S, V, a))", given="not(maximum(u, x, S, V, a))", source=MEANING),
     rule("no minimum, so no unique one", "not(unique_minimum(u, x, S, V, a))", given="not(minimum(u, x, S, V, a))", source=MEANING),
+    *(row for word in ("maximum", "minimum") for row in (
+        rule(f"not in the set, so no {word} there", f"not({word}(u, x, S, V, a))", given="outside[a, S]", source=MEANING),
+        rule(f"undefined, so no {word} there", f"not({word}(u, x, S, V, a))", given="undefined(at(u, x, a))", source=MEANING))),
     rule("as great elsewhere",      "not(unique_maximum(u, x, S, V, a))", given="b in S; b != a; at(u, x, b) >= V", source=MEANING),
     rule("as small elsewhere",      "not(unique_minimum(u, x, S, V, a))", given="b in S; b != a; at(u, x, b) <= V", source=MEANING),
     rule("a value above the largest", "not(largest(u, x, S, V))",     given="a in S; at(u, x, a) > V",  source=MEANING),

@@ -16,6 +16,18 @@ ROWS: Final = (
          given="p < a; a < q; a in S; at(u, x, a) = V; in(x, S), x > p, x < q => u <= V", source=MEANING),
     rule("local minimum", "local_minimum(u, x, S, V, a)",
          given="p < a; a < q; a in S; at(u, x, a) = V; in(x, S), x > p, x < q => u >= V", source=MEANING),
+    *(rule(f"{slope}, so no local {word}", f"not(local_{word}(u, x, S, V, a))",
+           given=f"p < a; a < q; in(x, (p, q)) => x in S; strictly_{slope}(u, x, (p, q))", source=MEANING)
+      for word in ("maximum", "minimum") for slope in ("increasing", "decreasing")),
+    rule("greater on both sides, so no local maximum", "not(local_maximum(u, x, S, V, a))",
+         given="p < a; a < q; in(x, (p, q)) => x in S; in(x, (p, q)), x != a => u > V", source=MEANING),
+    rule("less on both sides, so no local minimum", "not(local_minimum(u, x, S, V, a))",
+         given="p < a; a < q; in(x, (p, q)) => x in S; in(x, (p, q)), x != a => u < V", source=MEANING),
+    *(row for word in ("maximum", "minimum") for row in (
+        rule(f"not in the set, so no local {word} there", f"not(local_{word}(u, x, S, V, a))",
+             given="outside[a, S]", source=MEANING),
+        rule(f"undefined, so no local {word} there", f"not(local_{word}(u, x, S, V, a))",
+             given="undefined(at(u, x, a))", source=MEANING))),
     rule("another value, so no local maximum", "not(local_maximum(u, x, S, V, a))",
          given="at(u, x, a) != V", source=MEANING),
     rule("another value, so no local minimum", "not(local_minimum(u, x, S, V, a))",

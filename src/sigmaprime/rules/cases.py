@@ -35,6 +35,7 @@ def _numbers(count: int) -> Rule:
 RULES: Final = (
     *(_sets(count) for count in range(2, LONGEST + 1)),
     *(_numbers(count) for count in range(1, LONGEST + 1)),
+    rule("with what follows",              "P", given="Q; Q => P",                        source=LOGIC),
     rule("contradiction",                  "P", given="u < v; u >= v",                    source=LOGIC),
     rule("contradiction, above",           "P", given="u > v; u <= v",                    source=LOGIC),
     rule("contradiction, equal",           "P", given="u = v; u != v",                    source=LOGIC),

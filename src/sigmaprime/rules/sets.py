@@ -72,6 +72,8 @@ RULES: Final = (
     rule("an interval closed on the left",  "interval[[a, b)]",                       source=INTERVALS),
     rule("an interval closed on the right", "interval[(a, b]]",                       source=INTERVALS),
     rule("open set: an open interval",   "open[(a, b)]",                              source=INTERVALS),
+    *(rule(f"open set: a union of {NUMBERS[count - 1]} open sets", f"open[union({', '.join(f'A{k}' for k in range(count))})]",
+           given="; ".join(f"open[A{k}]" for k in range(count)), source=UNION) for count in range(2, 7)),
     rule("a set with a member",          "inhabited[S]",    given="v in S",            source=INTERVALS),
     rule("natural domain",               "domain(u, x) = S",
          given="in(x, S) => defined(u); defined(u) => x in S", source=DOMAIN),

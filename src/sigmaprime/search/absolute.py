@@ -46,6 +46,15 @@ def _hides(session: Session, head: str) -> bool:
     return "abs" in heads or any(_hides(session, inner) for inner in heads)
 
 
+def opened_once(session: Session, node: Term) -> Derivation | None:
+    """The meaning of a function whose definition has an absolute value in it."""
+    match node:
+        case App(head, _) if free(node) and _hides(session, head):
+            fact = meaning(session, node)
+            return fact if fact is not None and isinstance(fact.by, Apply) else None
+    return None
+
+
 def without(session: Session, goal: Claim, then: Callable[[Session, Claim], Derivation]) -> Derivation:
     """A property on a set, from the same property of the function without its absolute values."""
     return _without(session, goal, then, MOST)
@@ -83,7 +92,4 @@ def _plainer(session: Session, node: Term, known: tuple[Term, ...]) -> Derivatio
                 except NoProof:
                     continue
             raise NoProof("the sign under an absolute value is not known")
-        case App(head, _) if free(node) and _hides(session, head):
-            fact = meaning(session, node)
-            return fact if fact is not None and isinstance(fact.by, Apply) else None
-    return None
+    return opened_once(session, node)

@@ -218,7 +218,13 @@ def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: froz
     """One rule of differentiation for `node`, a derivative whose body contains none."""
     match node:
         case App("D", (App("fn", (Var() as x, body)), point)) if point is not x:
-            general = unfolded(session, App("D", (App("fn", (x, body)), x)), (), keep)
+            slope = App("D", (App("fn", (x, body)), x))
+            try:
+                general = unfolded(session, slope, (), keep)
+            except NoProof:  # its rules have conditions, which hold at that point
+                if free(point):
+                    raise
+                general = unfolded(session, slope, (App("=", (x, point)),), keep)
             if general is None:
                 raise NoProof("a derivative that cannot be taken")
             return instance(session, general, x, point, given, prove)

@@ -48,10 +48,14 @@ def prove(session: Session, goal: Claim) -> Derivation:
     if goal in session.found:
         known = session.found[goal]
         if known is None:
-            raise NoProof("tried before")
+            raise NoProof(session.gaps.get(goal, "it would be its own reason"))
         return known
     session.found[goal] = None  # a proof must not go round in circles
-    session.found[goal] = found = _prover(goal)(session, goal)
+    try:
+        session.found[goal] = found = _prover(goal)(session, goal)
+    except NoProof as gap:
+        session.gaps[goal] = str(gap)
+        raise
     return found
 
 

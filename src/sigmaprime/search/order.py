@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, subterm
-from sigmaprime.search.algebra import arithmetic
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, paths, subterm
+from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_logarithm import by_logarithm
@@ -31,6 +31,8 @@ from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
 from sigmaprime.search.slopes import by_slope
+from sigmaprime.search.splitting import by_conditions
+from sigmaprime.search.variation import apart, by_contact, by_variation
 
 ZERO = Num(0)
 
@@ -94,7 +96,7 @@ WEAKER = {
 }
 # fmt: on
 
-ANALYTIC = (by_pieces, by_extremes, by_reciprocal, by_monotonicity, by_tails)
+ANALYTIC = (by_contact, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails)
 
 
 def prove_order(session: Session, goal: Claim) -> Derivation:
@@ -107,10 +109,10 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     elif not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_sign,
-        by_logarithm, by_product_of_bounds,
-        _by_tangent, by_slope, by_combination, by_inverse, _by_absolute_value, _by_cases, _written_out, by_pieces,
-        by_extremes, by_reciprocal, by_monotonicity, by_tails,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
+        by_sign, by_logarithm, by_product_of_bounds, _by_tangent, by_slope, by_combination, by_inverse,
+        _by_absolute_value, _by_cases, by_conditions, _written_out, apart, by_pieces, by_extremes, by_reciprocal,
+        by_variation, by_monotonicity, by_tails,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
@@ -252,12 +254,22 @@ def _written_out(session: Session, goal: Claim) -> Derivation:
     raise NoProof("nothing to write out")
 
 
+def _where_it_bends(session: Session, u: Term) -> tuple[Term, Term]:
+    """What to compare so that |u| becomes u or −u: x with a number where u is linear in x, else u with 0."""
+    line = univariate(normal_form(session, u))
+    if line is not None and isinstance(line.generator, Var) and (line.top.degree(), line.bottom.degree()) == (1, 0):
+        return line.generator, number(fraction(-line.top[0] / line.top[1]))
+    return u, ZERO
+
+
 def _by_cases(session: Session, goal: Claim) -> Derivation:
     """|u| in the goal: once where u <= 0, once where u >= 0; and both sides of c where x != c."""
     for at in paths(goal.says):
         node = subterm(goal.says, at)
-        if isinstance(node, App) and node.head == "abs" and free(node) and not _is_split(goal, node.args[0], ZERO):
-            return by_cases(session, goal, node.args[0], ZERO)
+        if isinstance(node, App) and node.head == "abs" and free(node):
+            left, right = _where_it_bends(session, node.args[0])
+            if not _is_split(goal, left, right):
+                return by_cases(session, goal, left, right)
     for hypothesis in goal.given:
         match hypothesis:
             case App("!=", (Var() as x, c)) if not free(c) and x.name in free(goal.says) and not _is_split(goal, x, c):

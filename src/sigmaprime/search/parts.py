@@ -59,11 +59,11 @@ def samples(session: Session, region: Term) -> list[Fraction]:
             case App("points", (one,)) if (exact := as_number(one)) is not None:
                 found.add(exact)
             case App("[]" | "()" | "[)" | "(]", (low, high)):
-                found |= set(_between(session, low, high))
+                found |= set(between(session, low, high))
     return sorted(found)
 
 
-def _between(session: Session, low: Term, high: Term) -> Iterator[Fraction]:
+def between(session: Session, low: Term, high: Term) -> Iterator[Fraction]:
     left, right = (
         None if end in (OO, MINUS_OO) or (ball := estimate(session, end)) is None else Fraction(float(ball.mid()))
         for end in (low, high)
@@ -78,7 +78,7 @@ def _between(session: Session, low: Term, high: Term) -> Iterator[Fraction]:
 def boundary_values(session: Session, x: Var, body: Term, first: Term, second: Term) -> Iterator[tuple[Term, Term]]:
     """A number between two neighbouring parts, and a level between the values of the function on them."""
     last, next_ = _last(first), _first(second)
-    between = last if last is not OO else next_
+    middle = last if last is not OO else next_
     levels: list[Term] = []
     for part, end, side in ((first, last, "right"), (second, next_, "left")):
         if end in (OO, MINUS_OO):
@@ -94,7 +94,7 @@ def boundary_values(session: Session, x: Var, body: Term, first: Term, second: T
             levels += [there] if estimate(session, there) is not None else []
     for level in dict.fromkeys((*levels, Num(0), number(1))):
         if level not in (OO, MINUS_OO):
-            yield between, level
+            yield middle, level
 
 
 def _last(part: Term) -> Term:

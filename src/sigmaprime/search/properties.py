@@ -12,6 +12,7 @@ from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.ways import WAYS, by_its_way
 from sigmaprime.search.written_domain import candidate
 
 USUAL: Final = (
@@ -27,25 +28,23 @@ def prove_property(session: Session, goal: Claim) -> Derivation:
             return by_rule(session, "the domain is that", goal, prove)
         case App(_, (App("fn", _) as function, App("domain", (other,)) as region, *_)) if function is other:
             try:
-                return on_natural_domain(session, goal, region)
+                fact = natural_domain(session, region)
             except NoProof:
-                pass
+                return _on_set(session, goal)
+            return _on_natural_domain(session, goal, fact)
     return _on_set(session, goal)
 
 
 def _on_set(session: Session, goal: Claim) -> Derivation:
-    from sigmaprime.search.existence import WAYS
-
     head = goal.says.head if isinstance(goal.says, App) else ""
     if head in WAYS:
-        return WAYS[head](session, goal)
+        return by_its_way(session, head, goal)
     kind = KINDS.get(head)
     return first_of(session, kind.theorems if kind is not None else (), goal, prove)
 
 
-def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:
-    """The goal on the natural domain, once that is known to be an interval."""
-    fact = natural_domain(session, region)
+def _on_natural_domain(session: Session, goal: Claim, fact: Derivation) -> Derivation:
+    """The goal on the natural domain, written as the set that it is."""
     new = fact.claim.says.args[1]  # type: ignore[union-attr]
     head, (function, _, *rest) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     there = Claim(App(head, (function, new, *rest)), goal.given)

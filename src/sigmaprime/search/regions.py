@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
 from sigmaprime.kernel.term import App
 from sigmaprime.rules.sets import NUMBERS, PLACES
 from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.session import NoProof, Session
 
+INTERVAL = {
+    "()": "in an open interval", "[]": "in a closed interval", "[)": "in an interval closed on the left",
+    "(]": "in an interval closed on the right",
+}  # fmt: skip
 MEMBER = (
-    "a real number", "in an open half-line", "in a half-line", "in an open half-line to the left",
-    "in a half-line to the left", "in an open interval", "in a closed interval", "in an interval closed on the left",
-    "in an interval closed on the right", "in the domain", "the only point", "the first of two", "the second of two",
+    "in the domain", "the only point", "the first of two", "the second of two",
     "the first of three", "the second of three", "the third of three",
 )  # fmt: skip
 OUTSIDE = (
@@ -36,6 +39,8 @@ def prove_region(session: Session, goal: Claim, prove: Prove) -> Derivation:
             return by_rule(session, f"none of {NUMBERS[len(numbers) - 1]} numbers", goal, prove)
         case App("outside", _):
             return first_of(session, OUTSIDE, goal, prove)
+        case App("open", (App("union", sets),)):
+            return by_rule(session, f"open set: a union of {NUMBERS[len(sets) - 1]} open sets", goal, prove)
         case App("interval" | "open", _):
             return first_of(session, KIND, goal, prove)
     raise NoProof("not about a set")
@@ -71,4 +76,17 @@ def member(session: Session, goal: Claim, prove: Prove) -> Derivation:
             if name in session.rules:
                 return by_rule(session, name, goal, prove)
             raise NoProof(f"a list of more than {len(NUMBERS)} numbers: {len(region.args)}")
+        case App("in", (_, App(brackets, (low, high)) as region)) if is_interval(region):
+            return by_rule(session, _of_interval(brackets, low is MINUS_OO, high is OO), goal, prove)
     return first_of(session, MEMBER, goal, prove)
+
+
+def _of_interval(brackets: str, below: bool, above: bool) -> str:
+    """The rule for an interval with these brackets, which may be unbounded below or above."""
+    if below and above:
+        return "a real number"
+    if above:
+        return "in a half-line" if brackets[0] == "[" else "in an open half-line"
+    if below:
+        return "in a half-line to the left" if brackets[1] == "]" else "in an open half-line to the left"
+    return INTERVAL[brackets]

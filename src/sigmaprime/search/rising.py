@@ -114,7 +114,7 @@ def _positive(session: Session, goal: Claim, w: Term, relation: str) -> Derivati
             rises = prove(session, Claim(App(head, (function, region))))
         except NoProof:
             continue
-        return _from_end(session, goal, function, region, rises, relation)
+        return from_end(session, goal, function, region, rises, relation)
     return _split(session, goal, w, x, limits)
 
 
@@ -130,7 +130,7 @@ def _defined_at(session: Session, w: Term, x: Var, place: Term) -> bool:
     return value(session, substitute(w, {x.name: place})) is not None
 
 
-def _from_end(session: Session, goal: Claim, k: App, region: Term, rises: Derivation, relation: str) -> Derivation:
+def from_end(session: Session, goal: Claim, k: App, region: Term, rises: Derivation, relation: str) -> Derivation:
     """From the value or the limit at the end from which the function rises."""
     (x, body), (low, high) = k.args, ends(region)
     rising = rises.claim.says.head.endswith("increasing")  # type: ignore[union-attr]

@@ -37,6 +37,7 @@ class Session:
     found: dict[Claim, Derivation | None] = field(default_factory=dict)
     forms: dict[Term, object] = field(default_factory=dict)
     nesting: list[str] = field(default_factory=list)
+    gaps: dict[Claim, str] = field(default_factory=dict)
 
     def known(self, x: Var) -> tuple[Term, ...]:
         """What is assumed of other variables than x."""

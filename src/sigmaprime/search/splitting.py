@@ -10,7 +10,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Given
 from sigmaprime.kernel.term import App, Path, Term, Var, free, paths, replace, subterm
 from sigmaprime.rules.cases import COUNTS, LONGEST
 from sigmaprime.search.chain import chain, link, sides, transport, turned
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
@@ -98,6 +98,30 @@ def _replaced(term: Term, x: Var, a: Term, known: Derivation, given: tuple[Term,
         links.append(link(term, at, known, given))
         term = replace(term, at, a)
     return chain(links, given) if links else None
+
+
+def by_conditions(session: Session, goal: Claim) -> Derivation:
+    """The goal with the conditions under which something is defined, in place of the hypothesis that it is."""
+    from sigmaprime.search.conditions import defined_where
+
+    for hypothesis in goal.given:
+        match hypothesis:
+            case App("defined", (term,)) if free(term) & free(goal.says):
+                conditions = defined_where(session, (term,))
+                if not conditions:
+                    continue
+                rest = tuple(h for h in goal.given if h is not hypothesis)
+                proof = prove(session, Claim(goal.says, tuple(dict.fromkeys((*rest, *conditions)))))
+                for known in reversed(conditions):
+                    fact = prove(session, Claim(known, goal.given))
+                    given = tuple(h for h in proof.claim.given if h is not known)
+                    given = tuple(dict.fromkeys((*goal.given, *given)))
+                    proof = by_rule(
+                        session, "with what follows", Claim(goal.says, given), knowing(prove, fact, proof),
+                        P=goal.says, Q=known,
+                    )  # fmt: skip
+                return Derivation(goal, proof.by, proof.parts)
+    raise NoProof("no hypothesis that something is defined")
 
 
 def _occurrences(says: Term, x: Var) -> list[Path]:
