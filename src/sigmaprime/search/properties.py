@@ -31,7 +31,7 @@ def prove_property(session: Session, goal: Claim) -> Derivation:
                 fact = natural_domain(session, region)
             except NoProof:
                 return _on_set(session, goal)
-            return _on_natural_domain(session, goal, fact)
+            return _there(session, goal, fact)
     return _on_set(session, goal)
 
 
@@ -43,8 +43,12 @@ def _on_set(session: Session, goal: Claim) -> Derivation:
     return first_of(session, kind.theorems if kind is not None else (), goal, prove)
 
 
-def _on_natural_domain(session: Session, goal: Claim, fact: Derivation) -> Derivation:
+def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:
     """The goal on the natural domain, written as the set that it is."""
+    return _there(session, goal, natural_domain(session, region))
+
+
+def _there(session: Session, goal: Claim, fact: Derivation) -> Derivation:
     new = fact.claim.says.args[1]  # type: ignore[union-attr]
     head, (function, _, *rest) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     there = Claim(App(head, (function, new, *rest)), goal.given)
