@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.kernel.term import App, Num, Term, as_number, free, subterms
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.expanding import opened
 from sigmaprime.search.fit import by_rule, knowing
@@ -15,12 +15,14 @@ NAMES = {
     ">": "greater, as the logarithms are", ">=": "at least, as the logarithms are",
 }  # fmt: skip
 LEAST_POWER = 3
+ZERO = Num(0)
 
 
 def by_logarithm(session: Session, goal: Claim) -> Derivation:
-    """`u rel v` for products of which one has a high power, or an unknown one, of a function in it."""
+    """`u rel v` for products with a high power in them, or one that is no whole number, or where exp(x²) is a side."""
     relation, (u, v) = goal.says.head, goal.says.args  # type: ignore[union-attr]
-    if relation not in NAMES or not (_is_product(u) and _is_product(v)) or not (_is_high(u) or _is_high(v)):
+    powers = _is_product(u) and _is_product(v) and (_is_high(u) or _is_high(v))
+    if relation not in NAMES or ZERO in (u, v) or not (powers or _is_steep(u) or _is_steep(v)):
         raise NoProof("not products of powers")
     says = App(relation, (App("ln", (u,)), App("ln", (v,))))
     facts = [(index, opened(session, side, goal.given)) for index, side in enumerate(says.args)]
@@ -53,5 +55,13 @@ def _is_high(term: Term) -> bool:
         case App("^", (App() as base, Num(n))):
             return bool(free(base)) and (n >= LEAST_POWER or n.denominator != 1)
         case App("^", (base, exponent)):
-            return bool(free(base)) and bool(free(exponent))
+            return bool(free(base)) and as_number(exponent) is None
+    return False
+
+
+def _is_steep(term: Term) -> bool:
+    """exp(u) for a u that is not linear: its derivatives do not become simpler."""
+    match term:
+        case App("exp", (u,)):
+            return any(isinstance(t, App) and t.head in ("^", "exp", "ln") and free(t) for t in subterms(u))
     return False

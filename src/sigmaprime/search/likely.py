@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
 
-from flint import arb
+from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.proof import Claim
@@ -29,6 +29,10 @@ NEAR_THE_ENDS = (Fraction(1, 1000), Fraction(999, 1000))
 STEPS = tuple(Fraction(n) for n in ("1/100", "1/2", "1", "2", "5", "20", "300", "5000"))
 FINE = 320
 HALVINGS = 24
+LEAST_POINTS = 5
+STEEP = 4
+GOLDEN, GOLDEN_STEPS = 0.6180339887, 90
+NOTHING = 1e-30
 PI = App("pi", ())
 TURNING = frozenset(("sin", "cos", "tan"))
 CLOSE = 1e-9
@@ -54,7 +58,7 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
         and any(isinstance(t, App) and t.head in TURNING for t in subterms(difference))
     ):
         _require_no_contact(session, difference, x, limits)
-    at = _evaluator(session, difference, x)
+    at, fast = _evaluator(session, difference, x)
     signs: list[tuple[Fraction, int]] = []
     for place in _places(session, limits):
         if admitted(session, others, {x.name: place}):
@@ -62,6 +66,8 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
             if sign is not None and sign not in SIGNS[relation] and (sign or abs(place) <= NEAR):
                 raise NoProof(f"it fails at {x.name} = {place}")
             signs += [(place, sign)] if sign else []
+    if relation in STRICT and not others and fast:
+        _require_apart(at, sorted(place for place, _ in signs), x)
     if relation == "!=" and not others:
         signs.sort()
         for (a, before), (b, after) in pairwise(signs):
@@ -69,19 +75,45 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
                 raise NoProof(f"it seems to fail between {x.name} = {a} and {b}")
 
 
-def _evaluator(session: Session, difference: Term, x: Var) -> Evaluate:
-    """The value of the difference at a point with so many bits; None where it has none."""
+def _require_apart(at: Evaluate, places: list[Fraction], x: Var) -> None:
+    """`NoProof` if the two sides seem to touch between the points: the difference is followed down to its smallest."""
+    sizes = [(abs(ball), place) for place in places if (ball := at(place, 64)) is not None]
+    if len(sizes) < LEAST_POINTS:
+        return
+    lowest = min(range(len(sizes)), key=lambda k: float(sizes[k][0].mid()))
+    if not 0 < lowest < len(sizes) - 1 or sizes[lowest][0] * STEEP > max(float(size.mid()) for size, _ in sizes):
+        return
+    a, b = sizes[lowest - 1][1], sizes[lowest + 1][1]
+    low, high = arb(fmpq(a.numerator, a.denominator)), arb(fmpq(b.numerator, b.denominator))
+    with precision(FINE, 1):
+        for _ in range(GOLDEN_STEPS):
+            left, right = high - (high - low) * GOLDEN, low + (high - low) * GOLDEN
+            first, second = (at(_exactly(point), FINE) for point in (left, right))
+            if first is None or second is None:
+                return
+            low, high = (low, right) if abs(first) < abs(second) else (left, high)
+            if min(float(abs(first).mid()), float(abs(second).mid())) < NOTHING:
+                raise NoProof(f"near {x.name} = {float(low.mid()):.6g} there may be equality")
+
+
+def _exactly(point: arb) -> Fraction:
+    mantissa, exponent = point.mid().man_exp()
+    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+
+
+def _evaluator(session: Session, difference: Term, x: Var) -> tuple[Evaluate, bool]:
+    """The value of the difference at a point with so many bits, None where it has none; and whether that is quick."""
     try:
         program = Program(difference, session.rules, (x.name,))
     except TooLarge:
-        return lambda place, bits: value(session, difference, {x.name: place}, bits)
+        return (lambda place, bits: value(session, difference, {x.name: place}, bits)), False
 
     def at(place: Fraction, bits: int) -> arb | None:
         with precision(bits, 1):
             ball = program((place,))
         return ball if ball.is_finite() else None
 
-    return at
+    return at, True
 
 
 def _require_no_contact(session: Session, difference: Term, x: Var, limits: Bounds) -> None:

@@ -13,6 +13,7 @@ from sigmaprime.search.session import Session
 
 UNITS = (
     (math.pi, App("pi", ())), (math.e, App("exp", (Num(1),))), (1 / math.e, App("exp", (number(-1),))),
+    *((math.exp(q), App("exp", (number(Fraction(q)),))) for q in (0.5, -0.5, 2, -2)),
     *((math.log(n), App("ln", (Num(n),))) for n in (2, 3, 5)),
     *((math.sqrt(n), App("sqrt", (Num(n),))) for n in (2, 3, 5)),
 )  # fmt: skip
