@@ -23,12 +23,12 @@ from sigmaprime.kernel.proof import (
     Witness,
 )  # fmt: skip
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.kernel.term import App, Term, Var, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Statement
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.goals import prove
-from sigmaprime.search.natural import natural_conditions
+from sigmaprime.search.natural import natural_conditions, one_sided
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import links, members
 
@@ -115,6 +115,18 @@ def domain_of(session: Session, statement: Statement) -> tuple[str, tuple[Term, 
         said = (h for h in statement.given if not (isinstance(h, App) and h.head == "in" and h.args[1] is REALS))
         return ", ".join(map(language, said)) or "(-oo, oo)", ()
     return _natural(session, members(links(says)))
+
+
+def on_domains(session: Session, statement: Statement) -> tuple[str, ...]:
+    """A sentence where one side of an equation is defined and the other is not, though nothing was said of a domain."""
+    match statement.says:
+        case App("=", (left, right)) if free(statement.says) and not statement.given:
+            found = one_sided(session, left, right)
+            if found is not None:
+                at = ", ".join(f"{name} = {language(number(v))}" for name, v in found[0].items())
+                which, other = ("left", "right") if found[1] else ("right", "left")
+                return (f"At {at} the {which} side is defined and the {other} side is not.",)
+    return ()
 
 
 def _natural(session: Session, sides: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:

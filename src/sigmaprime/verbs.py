@@ -15,7 +15,7 @@ from sigmaprime.kernel.term import App, Term, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
-from sigmaprime.reasons import domain_of, reason_for
+from sigmaprime.reasons import domain_of, on_domains, reason_for
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
 from sigmaprime.search.counterexample import Denied
@@ -79,7 +79,7 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:
     fact = accepted(session, scope, claim, proof)
     domain, where = domain_of(session, statement)
-    return Proved(fact, domain, reason_for(proof), where=where)
+    return Proved(fact, domain, reason_for(proof), on_domains(session, statement) if where else (), where=where)
 
 
 def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation, given: tuple[Term, ...] = ()) -> Fact:

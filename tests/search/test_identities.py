@@ -98,3 +98,20 @@ def test_no_proof_of_what_is_false(text: str) -> None:
     left, right = (read_row(side) for side in text.split(" = "))
     with pytest.raises(NoProof):
         by_opening(Session(LAWS), Claim(App("=", (left, right))))
+
+
+@pytest.mark.parametrize(
+    ("text", "domain", "note"),
+    [
+        ("ln(x^2) = 2*ln(x)", "x > 0", "At x = -1 the left side is defined and the right side is not."),
+        ("x/x = 1", "x != 0", "At x = 0 the right side is defined and the left side is not."),
+        ("tanh(x) = sinh(x)/cosh(x)", "(-oo, oo)", None),
+        ("1/x = 1/x + 0", "x != 0", None),
+    ],
+)
+def test_domains_are_compared(text: str, domain: str, note: str | None) -> None:
+    (sheet,) = read_jsonl(f'{{"id": "a", "claim": "{text}", "expect": "proved"}}', "a", PHRASES)
+    verdict = decide(next(line for line in sheet if isinstance(line, Statement)), Scope())
+    assert isinstance(verdict, Proved)
+    assert verdict.domain == domain
+    assert verdict.notes == (() if note is None else (note,))

@@ -108,6 +108,7 @@ RULES: Final = (
     rule("negative, zero or positive",  "P",  given="defined(u); u < 0 => P; u = 0 => P; u > 0 => P", source=ORDER),
     rule("negative or positive, not being zero", "P", given="u != 0; u < 0 => P; u > 0 => P", source=ORDER),
     rule("zero or positive, not being negative", "P", given="u >= 0; u = 0 => P; u > 0 => P", source=ORDER),
+    rule("positive, being neither negative nor zero", "u > 0", given="u >= 0; u != 0", source=ORDER),
     rule("neither less nor greater",    "u = v",         given="u <= v; u >= v",    source=ORDER),
     rule("a factor that is zero",       "u = 0",         given="w*u = 0; w != 0",   source=FIELD),
     rule("equality turned round",       "u = v",         given="v = u; defined(u)", source=ORDER),

@@ -23,7 +23,7 @@ from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, arithmetic_step, back, equal_by, inside, joined
 from sigmaprime.search.work import Work, calculated, samples, settle
 
-MOST_TERMS = 24
+MOST_TERMS = 128
 MOST_ORDERS = 200
 ONE, TWO = Num(1), Num(2)
 HALF = Fraction(1, 2)

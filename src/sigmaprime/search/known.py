@@ -104,7 +104,26 @@ def _inwards(session: Session, term: Term, way: Way, found: Known) -> None:
         case App("^", (u, Num(value) as exponent)) if value.denominator != 1 and value > 0:
             _root(u, exponent, way, found)
             return
+        case App("^", (u, App("neg", (Num(value) as exponent,)))) if 0 < value < 1:
+            _reciprocal_root(u, exponent, way, found)
+            return
     _of_function(session, term, way, found)
+
+
+def _reciprocal_root(u: Term, exponent: Num, way: Way, found: Known) -> None:
+    """Where u^(−m/n) is defined, u is positive."""
+    m, n = Num(exponent.value.numerator), Num(exponent.value.denominator)
+    claim = App(">", (u, ZERO))
+
+    def strict() -> Derivation:
+        literal, quotient = App("neg", (exponent,)), App("neg", (App("/", (m, n)),))
+        power = App("^", (u, quotient))
+        same = inside(power, (1,), arithmetic_step(quotient, literal, ()))
+        there = law("defined, being equal", App("defined", (power,)), same, way(), u=power, v=App("^", (u, literal)))
+        smaller = Derivation(Claim(App("<", (m, n))), Enclosure(64))
+        return law("base of a reciprocal root is positive", claim, there, smaller, u=u, m=m, n=n)
+
+    found.setdefault(claim, strict)
 
 
 def _root(u: Term, exponent: Num, way: Way, found: Known) -> None:

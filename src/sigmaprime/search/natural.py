@@ -5,21 +5,32 @@ A condition is tried at a few points before a proof is looked for: most of those
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice, product
 
+from sigmaprime.kernel.enclosure import decided
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.chain import sides
 from sigmaprime.search.meaning import meaning
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.numbers import value
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.work import Work, settle, work_on
 
 ZERO = Num(0)
 PATIENCE = 0.05  # the domain is only told, not claimed
+SECONDS = 0.3
+PLACES = tuple(Fraction(n) for n in ("-1", "0", "1", "1/2", "-1/2", "2", "-2", "3", "-3"))
+MOST_PLACES = 81
+DENIED = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "!=": "="}
 
 
 def natural_conditions(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
     """Conditions under which every member is defined, but for those that always hold; None if not read off."""
+    session = replace(session, deadline=max(session.deadline, time.monotonic() + SECONDS))
     work = work_on(session, session.assumed, patience=PATIENCE)
     found: dict[Term, None] = {}
     try:
@@ -45,9 +56,36 @@ def _independent(session: Session, found: tuple[Term, ...]) -> tuple[Term, ...]:
 def _always(work: Work, condition: Term) -> bool:
     try:
         settle(work, condition)
-    except NoProof:
+    except (NoProof, OutOfTime):
         return False
     return True
+
+
+def one_sided(session: Session, left: Term, right: Term) -> tuple[dict[str, Fraction], bool] | None:
+    """A point at which one side of an equation is defined and the other is not, and whether it is the left one."""
+    names = sorted(free(left) | free(right))
+    for mine, other, is_left in ((left, right, True), (right, left, False)):
+        try:
+            conditions = tuple(dict.fromkeys(_needed(session, other, smooth=False)))
+        except NoProof:
+            continue
+        for values in islice(product(PLACES, repeat=len(names)), MOST_PLACES):
+            at = dict(zip(names, values, strict=True))
+            if value(session, mine, at) is not None and any(_denied(session, c, at) for c in conditions):
+                return at, is_left
+    return None
+
+
+def _denied(session: Session, condition: Term, at: dict[str, Fraction]) -> bool:
+    """Whether enclosures, or exact arithmetic, show that a condition fails at a point."""
+    match condition:
+        case App(relation, sides_) if relation in DENIED:
+            a, b = (value(session, side, at) for side in sides_)
+            if a is None or b is None:
+                return False
+            gap = a - b
+            return bool(decided(gap, DENIED[relation])) if relation != "!=" else bool(gap == 0)
+    return False
 
 
 def _needed(session: Session, term: Term, *, smooth: bool) -> Iterator[Term]:

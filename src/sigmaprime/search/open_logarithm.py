@@ -11,9 +11,11 @@ from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.quotients import factored
+from sigmaprime.search.relations import equal_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, equal_by, inside, joined
-from sigmaprime.search.work import Work, calculated, is_number, sign_of
+from sigmaprime.search.visible import positive
+from sigmaprime.search.work import Work, is_number, sign_of
 
 LARGEST_NUMBER = 10**15
 
@@ -29,7 +31,7 @@ def logarithm(work: Work, node: App) -> Derivation | None:
             half = App("exp", (App("/", (App("ln", (v,)), Num(2))),))
             return inside(node, (0,), equal_by("square root by exponential", u, half, u=v))
     product = _product(work, u)
-    links = [] if product is u else [inside(node, (0,), calculated(work, u, product))]
+    links = [] if product is u else [inside(node, (0,), equal_by_relations(work, u, product))]
     sum_ = _apart(product)
     if sum_ is not None:
         links.append(sum_)
@@ -52,6 +54,8 @@ def _product(work: Work, u: Term) -> Term:
         if sign is not None and sign[0] == "<" and power.denominator == 1:
             part = _turned(work, base)
             constant = -constant if power % 2 else constant
+        elif (sign is None or sign[0] != ">") and power % 2 == 0 and positive(work, App("abs", (base,))) is not None:
+            part = App("abs", (base,))
         elif sign is None or sign[0] != ">":
             if len(found.factors) == 1 and abs(power) == 1:
                 rest.append(base)

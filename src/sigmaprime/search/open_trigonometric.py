@@ -87,10 +87,15 @@ def arctangent(work: Work, node: App) -> Derivation | None:
     return None
 
 
+def error_function(work: Work, node: App) -> Derivation | None:
+    return _turned(work, node, "error function of a negative")
+
+
 def _turned(work: Work, node: App, name: str) -> Derivation | None:
     """f(−u) = −f(u), where the argument is written with a minus sign in front of all of it."""
     (u,) = node.args
-    if factored(normal_form(work.session, u)).constant > 0:
+    form = normal_form(work.session, u)
+    if not form.top or factored(form).constant > 0:
         return None
     size = canonical(normal_form(work.session, App("neg", (u,))))
     turned = App("neg", (size,))

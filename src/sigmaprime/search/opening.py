@@ -32,6 +32,7 @@ OPENERS = {
     "exp": ("open_exponential", "exponential"),
     "^": ("open_exponential", "power"),
     "sqrt": ("open_root", "square_root"),
+    "erf": ("open_trigonometric", "error_function"),
     "cbrt": ("open_cube_root", "cube_root"),
     "abs": ("open_root", "absolute_value"),
     "sign": ("open_root", "sign"),

@@ -270,9 +270,22 @@ def _quotient(whole: Poly, part: Poly) -> Poly | None:
     """whole/part, if it is a polynomial and `part` is more than a number times exponentials."""
     if len(part) == 1 and all(isinstance(symbol, tuple) for symbol, _ in next(iter(part))):
         return None
+    part, inverse = _without_numbers(part)
     ring = ring_of(whole, part)
     (a, above), (b, below) = over(ring, whole), over(ring, part)
     quotient, remainder = divmod(a, b)
     if not remainder.is_zero():
         return None
-    return back(ring, quotient, tuple(p - q for p, q in zip(above, below, strict=True)))
+    return multiply(back(ring, quotient, tuple(p - q for p, q in zip(above, below, strict=True))), inverse)
+
+
+def _without_numbers(poly: Poly) -> tuple[Poly, Poly]:
+    """The polynomial without the square roots of numbers that are a factor of it, and the reciprocal of these."""
+    common = frozenset.intersection(*(frozenset(s for s, _ in monomial) for monomial in poly))
+    inverse: Poly = {UNIT: fmpq(1)}
+    for symbol in common:
+        match symbol:
+            case App("sqrt", (Num(n),)):
+                poly = {frozenset(e for e in m if e[0] is not symbol): c for m, c in poly.items()}
+                inverse = multiply(inverse, {frozenset(((symbol, Fraction(1)),)): fmpq(n.denominator, n.numerator)})
+    return poly, inverse

@@ -103,6 +103,9 @@ def by_parts(work: Work, condition: Term) -> Derivation:
             return law("product of positives", condition, *_positive(work, u, v), u=u, v=v)
         case App(">", (App("/", (u, v)), zero)) if zero is ZERO:
             return law("quotient of positives", condition, *_positive(work, u, v), u=u, v=v)
+        case App(">", (u, zero)) if zero is ZERO and App("!=", (u, ZERO)) in work.facts:
+            loose, apart = settle(work, App(">=", (u, ZERO))), settle(work, App("!=", (u, ZERO)))
+            return law("positive, being neither negative nor zero", condition, loose, apart, u=u)
         case App(">=", (App("*", (u, v)), zero)) if zero is ZERO:
             return law("product of nonnegatives", condition, *_signed(work, ">=", u, v), u=u, v=v)
         case App(">=", (App("/", (u, v)), zero)) if zero is ZERO:

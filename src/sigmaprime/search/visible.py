@@ -16,6 +16,9 @@ from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, joined, law, transported
 from sigmaprime.search.work import Work, calculated, settle
 
+BELOW = {"sin": "sine at least -1", "cos": "cosine at least -1"}
+ABOVE = {"sin": "sine at most 1", "cos": "cosine at most 1"}
+MINUS_ONE = App("neg", (Num(1),))
 PAIRS = {"+": "sum of positives", "*": "product of positives", "/": "quotient of positives"}
 
 
@@ -35,6 +38,8 @@ def positive(work: Work, u: Term) -> Derivation | None:
             return _of_pair(work, says, head, v, w)
         case App("^", (v, Num(n) as exponent)) if n.denominator == 1 and n > 0 and (first := positive(work, v)):
             return law("power of a positive", says, first, u=v, n=exponent)
+        case App("abs", (v,)) if (apart := App("!=", (v, ZERO))) in work.facts:
+            return law("absolute value is positive", says, work.facts[apart](), u=v)
         case App("sqrt", (v,)) if first := positive(work, v):
             return law("square root is positive", says, first, u=v)
     return None
@@ -69,11 +74,33 @@ def not_negative(work: Work, u: Term) -> Derivation | None:
         match u:
             case App("^", (v, Num(n))) if n == 2:
                 return law("square is not negative", says, settle(work, App("defined", (v,))), u=v)
+            case App("+" | "-", (App(), Num(one)) | (Num(one), App())) if one == 1:
+                return _beside_one(work, u)
             case App("abs", (v,)):
                 return law("absolute value is not negative", says, settle(work, App("defined", (v,))), u=v)
     except NoProof:
         return None
     return None
+
+
+def _beside_one(work: Work, u: Term) -> Derivation | None:
+    """1 + sin v, 1 − cos v and the like are not negative."""
+    match u:
+        case App("+", (App("sin" | "cos" as head, (v,)) as t, Num())) | App(
+            "+", (Num(), App("sin" | "cos" as head, (v,)) as t)
+        ):
+            bound = law(BELOW[head], App(">=", (t, MINUS_ONE)), settle(work, App("defined", (v,))), u=v)
+            turned = law("at most, turned round", App("<=", (MINUS_ONE, t)), bound, u=MINUS_ONE, v=t)
+            low: Term = MINUS_ONE
+            high: Term = t
+        case App("-", (Num(), App("sin" | "cos" as head, (v,)) as t)):
+            turned = law(ABOVE[head], App("<=", (t, Num(1))), settle(work, App("defined", (v,))), u=v)
+            low, high = t, Num(1)
+        case _:
+            return None
+    gap = App("-", (high, low))
+    seen = law("nonnegative difference", App(">=", (gap, ZERO)), turned, u=low, v=high)
+    return seen if gap is u else transported(App(">=", (u, ZERO)), (0,), calculated(work, u, gap), seen)
 
 
 def by_factors(work: Work, u: Term) -> tuple[str, Derivation] | None:
