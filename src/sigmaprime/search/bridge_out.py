@@ -13,11 +13,11 @@ from typing import Any
 import sympy as sp
 
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import OWN, head_for
 from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.search.bridge import FUNCTIONS, RELATIONS
+from sigmaprime.search.bridge import FUNCTIONS, RELATIONS, from_sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +174,15 @@ def digits_to_sympy(shown: str) -> Any:
     except ValueError:
         return shown
     return sp.Rational(exact.numerator, exact.denominator)
+
+
+def proposed_antiderivative(body: Term, x: Var) -> Term | None:
+    """What SymPy thinks an antiderivative is; None if it has none, or none that can be said in this language."""
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    symbols = {name: sp.Symbol(name, real=True) for name in free(body) | {x.name}}
+    try:
+        found = manualintegrate(to_sympy(body, symbols), symbols[x.name])
+        return None if found.has(sp.Integral, sp.Piecewise) else from_sympy(found)
+    except (NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError, NotImplementedError):
+        return None

@@ -35,7 +35,7 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
                 goal,
                 prove,
             )
-        case App(head, _) if f"{head} is defined" in session.rules:
+        case App(head, _) if head not in ("sum", "prod") and f"{head} is defined" in session.rules:
             return by_rule(session, f"{head} is defined", goal, prove)
     return _by_equality(session, goal, term, prove)
 

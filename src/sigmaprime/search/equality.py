@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, paths, subterm, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
@@ -17,11 +17,20 @@ from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.search.steps import unwidened
+from sigmaprime.search.sums import by_induction
 
 DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
 
 
 def prove_equation(session: Session, goal: Claim) -> Derivation:
+    match goal.says:
+        case App("=", (App("sum" | "prod", (_, _, Var())), _)):
+            with suppress(NoProof):
+                return by_induction(session, goal)
+    return _equation(session, goal)
+
+
+def _equation(session: Session, goal: Claim) -> Derivation:
     """A chain from the left side, written out, to the right side folded again."""
     left, right = goal.says.args  # type: ignore[union-attr]
     if isinstance(left, App) and left.head == "domain":

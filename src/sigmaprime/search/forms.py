@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sigmaprime.kernel.normal import equal
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, subterm, subterms
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, as_number, children, free, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
 from sigmaprime.search.derivative import by_rules, instance, positions
@@ -153,6 +153,10 @@ def _opened(
             from sigmaprime.search.integral import integral
 
             return integral(session, node, usable(given, term, at))
+        case App("sum" | "prod", (_, low, high)) if as_number(low) is not None and as_number(high) is not None:
+            from sigmaprime.search.sums import written_sum
+
+            return written_sum(session, node, usable(given, term, at))
         case App("lim", (App("fn", (Var() as x, body)), place)):
             from sigmaprime.search.limits import limit
 

@@ -24,7 +24,7 @@ PROVERS = {
     "all": ("statements", "prove_all"),
     "some": ("statements", "prove_some"),
     "and": ("statements", "prove_both"),
-    "~=": ("numbers", "by_enclosure"),
+    "~=": ("decimals", "prove_decimal"),
 }
 # fmt: on
 SPLIT = frozenset(("<", "<=", ">", ">=", "!=", "=", "defined", "in", "outside"))
@@ -68,7 +68,7 @@ def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
     if head in PROVERS:
         module, name = PROVERS[head]
         found = getattr(import_module(f"sigmaprime.search.{module}"), name)
-        if module in ("numbers", "statements", "order", "equality", "limits", "inhabited", "asymptotics"):
+        if module in ("numbers", "statements", "order", "equality", "limits", "inhabited", "asymptotics", "decimals"):
             return found  # type: ignore[no-any-return]
         return lambda session, goal: found(session, goal, prove)
     from sigmaprime.search.properties import prove_property

@@ -39,6 +39,18 @@ def places(session: Session, x: Var, body: Term) -> list[Term]:
     return [number(root) for root in dict.fromkeys(sorted(found))]
 
 
+def zeros_of_denominators(session: Session, x: Var, body: Term) -> list[Term]:
+    """Where a denominator is 0."""
+    try:
+        out = written_out(session, body, ())
+    except NoProof:
+        out = body
+    found = [
+        root for t in subterms(out) if isinstance(t, App) and t.head == "/" for root in _roots(session, t.args[1], x)
+    ]
+    return [number(root) for root in dict.fromkeys(sorted(found))]
+
+
 def _roots(session: Session, u: Term, x: Var) -> list[Fraction]:
     try:
         rational = univariate(normal_form(session, u))

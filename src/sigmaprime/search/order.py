@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, paths, subterm
@@ -133,10 +134,13 @@ def _numbers(session: Session, goal: Claim) -> Derivation:
         relation, _ = _relation(goal.says)
         for stronger, name in WEAKER.get(relation, ()):
             if stronger == "=":
-                return by_rule(session, name, goal, prove)
+                with suppress(NoProof):
+                    return by_rule(session, name, goal, prove)
         from sigmaprime.search.opened_numbers import opened_numbers
 
-        return opened_numbers(session, goal)
+        with suppress(NoProof):
+            return opened_numbers(session, goal)
+        return _written_out(session, goal)
 
 
 def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:

@@ -11,6 +11,11 @@ from sigmaprime.search.session import NoProof, Session
 
 
 def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    match goal.says:
+        case App("undefined", (App("int", _),)):
+            from sigmaprime.search.integral import undefined_integral
+
+            return undefined_integral(session, goal)
     for name, rule in session.rules.items():
         match rule.conclusion:
             case App("undefined", (App(),)) if name != "undefined, being equal":
