@@ -118,10 +118,13 @@ def _weights(target: Polynomial, a: Exponents, b: Exponents) -> Iterator[tuple[i
     for key in (a, b):
         c = target.get(tuple(2 * k for k in key), fmpq(0))
         roots.append(_root(c))
-    square, mixed = target.get(tuple(2 * k for k in a)), target.get(tuple(i + j for i, j in zip(a, b, strict=True)))
-    if square is not None and mixed is not None and abs(mixed) != 2 * square > 0:
-        completed = 2 * square / abs(mixed)
-        yield int(completed.p), int(completed.q)
+    mixed = target.get(tuple(i + j for i, j in zip(a, b, strict=True)))
+    for key, turned in ((a, False), (b, True)):
+        square = target.get(tuple(2 * k for k in key))
+        if square is not None and mixed is not None and abs(mixed) != 2 * square > 0:
+            completed = 2 * square / abs(mixed)
+            p, q = int(completed.p), int(completed.q)
+            yield (q, p) if turned else (p, q)
     if None not in roots and roots[0] != roots[1]:
         ratio = roots[0] / roots[1]  # type: ignore[operator]
         yield ratio.numerator, ratio.denominator

@@ -16,7 +16,7 @@ from sigmaprime.search.algebra import arithmetic, fraction, normal_form, sum_of
 from sigmaprime.search.assembly import Combination, assembled
 from sigmaprime.search.chain import chain, link, sides, transport
 from sigmaprime.search.columns import Known, columns_for
-from sigmaprime.search.expanding import expanded
+from sigmaprime.search.expanding import opened
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
@@ -56,7 +56,7 @@ def _signed(session: Session, goal: Claim, w: Term) -> Derivation:
     given = goal.given
     out = unfolded(session, w, given)
     here = w if out is None else sides(out)[1]
-    apart = expanded(session, here, given)
+    apart = opened(session, here, given)
     for step in (None, apart) if apart is not None else (None,):
         links = [each for each in (out, step) if each is not None]
         try:

@@ -92,3 +92,19 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
             right = law.conclusion.args[1]  # type: ignore[union-attr]
             return f"derivative of {head}", fill(right, {"u": u, "x": x}), {}
     raise NoProof(f"no rule of differentiation fits {language(body)}")
+
+
+def in_general(session: Session, x: Var, body: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
+    """D(body, x) written out: for all x, else wherever the rules of differentiation apply."""
+    from sigmaprime.search.conditions import conditions
+    from sigmaprime.search.forms import unfolded
+
+    slope = App("D", (App("fn", (x, body)), x))
+    known = tuple(h for h in given if x.name not in free(h))
+    try:
+        general = unfolded(session, slope, known, keep)
+    except NoProof:
+        general = unfolded(session, slope, (*known, *conditions(session, body)), keep)
+    if general is None:
+        raise NoProof("a derivative that cannot be taken")
+    return general

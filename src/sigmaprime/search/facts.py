@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.bound import NAME
-from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.chain import chain, link, sides, transport
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import reversed_links, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, times
-from sigmaprime.search.ring import polynomial, ring_of, term_of
+from sigmaprime.search.ring import polynomial, ring_of, term_of, whole
 from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 
@@ -28,6 +28,13 @@ ZERO, ONE = Num(0), Num(1)
 ORDERED = ("ln",)
 KEEPS = {"exp": "exponential keeps", "ln": "logarithm keeps"}
 MOST_PAIRS = 15
+SEEN = {
+    "exp": {">": "exponential is positive"},
+    "sqrt": {">": "square root is positive", ">=": "square root is not negative"},
+    "abs": {">=": "absolute value is not negative"},
+    "ln": {">": "positive logarithm", ">=": "nonnegative logarithm", "<": "negative logarithm"},
+    "sin": {}, "cos": {},
+}  # fmt: skip
 DIFFERENCES = {
     "<": ("positive difference", ">"), "<=": ("nonnegative difference", ">="),
     ">": ("positive difference", ">"), ">=": ("nonnegative difference", ">="),
@@ -68,12 +75,26 @@ def _difference(session: Session, relation: str, small: Term, large: Term, given
 def written(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
     """The same of the term that it comes to when it is written out."""
     out = unfolded(session, fact.term, given)
-    if out is None:
+    here = fact.term if out is None else sides(out)[1]
+    links = [*([out] if out is not None else []), *_powers_of_one(session, here, given)]
+    if not links:
         return fact
-    new = sides(out)[1]
-    back = chain(reversed_links(session, out, given), given)
+    new = sides(links[-1])[1]
+    back = chain(reversed_links(session, chain(links, given), given), given)
     relation = fact.proof.claim.says.head  # type: ignore[union-attr]
     return Factor(new, fact.strict, transport(App(relation, (new, ZERO)), (0,), back, fact.proof, given))
+
+
+def _powers_of_one(session: Session, term: Term, given: tuple[Term, ...]) -> Iterator[Derivation]:
+    """The links that write 1 for every 1^c."""
+    for power in subterms(term):
+        match power:
+            case App("^", (Num(base), c)) if base == 1 and free(c):
+                fact = prove(session, Claim(App("=", (power, ONE)), given))
+                while (at := next((at for at in paths(term) if subterm(term, at) is power), None)) is not None:
+                    step = link(term, at, fact, given)
+                    term = sides(step)[1]
+                    yield step
 
 
 def cleared(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
@@ -85,12 +106,25 @@ def cleared(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
     top, bottom = polynomial(ring, form.top), polynomial(ring, form.bottom)
     if top is None or bottom is None:
         raise NoProof("not a polynomial")
-    below, above = term_of(ring, bottom), term_of(ring, top)
+    below = term_of(ring, bottom)
     positive = Factor(below, True, prove(session, Claim(App(">", (below, ZERO)), given)))
-    whole = times(session, [positive, fact], given)
-    same = arithmetic(session, above, whole.term, given, prove)
-    relation = whole.proof.claim.says.head  # type: ignore[union-attr]
-    return Factor(above, whole.strict, transport(App(relation, (above, ZERO)), (0,), same, whole.proof, given))
+    return _as(session, term_of(ring, top), times(session, [positive, fact], given), given)
+
+
+def expanded_product(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
+    """The fact with its products multiplied out."""
+    form = normal_form(session, fact.term)
+    ring = ring_of([form])
+    poly = whole(ring, form)
+    if poly is None:
+        raise NoProof("not a polynomial")
+    return _as(session, term_of(ring, poly), fact, given)
+
+
+def _as(session: Session, term: Term, fact: Factor, given: tuple[Term, ...]) -> Factor:
+    same = arithmetic(session, term, fact.term, given, prove)
+    relation = fact.proof.claim.says.head  # type: ignore[union-attr]
+    return Factor(term, fact.strict, transport(App(relation, (term, ZERO)), (0,), same, fact.proof, given))
 
 
 def of_generators(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
@@ -104,15 +138,26 @@ def of_generators(session: Session, generators: tuple[Term, ...], given: tuple[T
 def _signs(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor]:
     for relation in (">", ">="):
         with suppress(NoProof):
-            yield Factor(t, relation == ">", prove(session, Claim(App(relation, (t, ZERO)), given)))
+            yield Factor(t, relation == ">", _sign(session, t, relation, given))
             return
     for relation, name, sign in (("<", "negative of a negative", ">"), ("<=", "negative of a nonpositive", ">=")):
         with suppress(NoProof):
-            below = prove(session, Claim(App(relation, (t, ZERO)), given))
+            below = _sign(session, t, relation, given)
             term = App("neg", (t,))
             goal = Claim(App(sign, (term, ZERO)), given)
             yield Factor(term, sign == ">", by_rule(session, name, goal, knowing(prove, below)))
             return
+
+
+def _sign(session: Session, t: App, relation: str, given: tuple[Term, ...]) -> Derivation:
+    """A sign that is seen from what the function is; only where nothing is known of it, any proof."""
+    goal = Claim(App(relation, (t, ZERO)), given)
+    if goal.says in given or t.head not in SEEN:
+        return prove(session, goal)
+    name = SEEN[t.head].get(relation)
+    if name is None:
+        raise NoProof("not seen at once")
+    return by_rule(session, name, goal, prove)
 
 
 def _ranges(session: Session, t: App, given: tuple[Term, ...]) -> Iterator[Factor]:
@@ -183,8 +228,14 @@ def _ordered(session: Session, a: App, b: App, given: tuple[Term, ...]) -> Itera
 
 
 def equations(session: Session, generators: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Equal]:
-    """sqrt(u)² = u for the roots among the generators, and the equations among the hypotheses."""
+    """sqrt(u)² = u for the roots among the generators, sin² + cos² = 1, and the equations among the hypotheses."""
     yield from roots(session, generators, given)
+    for t in generators:
+        if isinstance(t, App) and t.head == "sin" and App("cos", t.args) in generators:
+            both = App("+", (App("^", (t, Num(2))), App("^", (App("cos", t.args), Num(2)))))
+            with suppress(NoProof):
+                name = "sum of squares of sine and cosine"
+                yield Equal(by_rule(session, name, Claim(App("=", (both, ONE)), given), prove))
     for hypothesis in given:
         match hypothesis:
             case App("=", _):

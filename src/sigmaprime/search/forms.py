@@ -10,7 +10,7 @@ from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewr
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, as_number, children, free, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
-from sigmaprime.search.derivative import by_rules, instance, positions
+from sigmaprime.search.derivative import by_rules, in_general, instance, positions
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
@@ -145,7 +145,7 @@ def _opened(
         case App("ln", (w,)) if (power := exponential_form(session, w)) is not None and power is not w:
             widened = arithmetic(session, w, power, usable(given, term, at), prove)
             return link(node, (0,), widened, widened.claim.given)
-        case App("exp", (u,)) if any(isinstance(t, App) and t.head == "ln" for t in subterms(u)):
+        case App("exp", (u,)) if any(isinstance(t, App) and t.head in ("ln", "/") for t in subterms(u)):
             from sigmaprime.search.logarithms import exponential
 
             return exponential(session, node, u, usable(given, term, at))
@@ -222,15 +222,15 @@ def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: froz
     """One rule of differentiation for `node`, a derivative whose body contains none."""
     match node:
         case App("D", (App("fn", (Var() as x, body)), point)) if point is not x:
-            slope = App("D", (App("fn", (x, body)), x))
             try:
-                general = unfolded(session, slope, (), keep)
+                general = in_general(session, x, body, given, keep)
             except NoProof:  # its rules have conditions, which hold at that point
                 if free(point):
                     raise
-                general = unfolded(session, slope, (App("=", (x, point)),), keep)
-            if general is None:
-                raise NoProof("a derivative that cannot be taken")
+                slope = App("D", (App("fn", (x, body)), x))
+                if (found := unfolded(session, slope, (App("=", (x, point)),), keep)) is None:
+                    raise
+                general = found
             return instance(session, general, x, point, given, prove)
         case App("D", (App("fn", (Var() as x, App(head, (u,)))), _)) if head in keep and x.name in free(u):
             if u is x:

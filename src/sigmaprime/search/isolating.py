@@ -9,7 +9,7 @@ from __future__ import annotations
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.algebra import arithmetic, normal_form
-from sigmaprime.search.chain import chain, sides, transport
+from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.facts import difference
 from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.forms import unfolded
@@ -28,6 +28,7 @@ INVERSE = {
     ("ln", ">"): "logarithm greater than", ("ln", ">="): "logarithm at least",
 }  # fmt: skip
 TURN = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+UNDONE = ("sqrt", "ln", "exp")
 MOST = 2  # roots and logarithms one after the other
 
 
@@ -61,10 +62,24 @@ def _sign_only(session: Session, goal: Claim) -> Derivation:
 
 
 def _undone(session: Session, head: str, relation: str, goal: Claim) -> Derivation:
+    if head == "exp":
+        return _exponent(session, relation, goal)
     name = INVERSE.get((head, relation))
     if name is None:
         raise NoProof("no rule for that")
     return by_rule(session, name, goal, prove)
+
+
+def _exponent(session: Session, relation: str, goal: Claim) -> Derivation:
+    """exp(u) rel v from u rel ln(v), for a positive v."""
+    (u,), v = goal.says.args[0].args, goal.says.args[1]  # type: ignore[union-attr]
+    log = App("ln", (v,))
+    back = App("exp", (log,))
+    same = by_rule(session, "exponential of a logarithm", Claim(App("=", (back, v)), goal.given), prove)
+    there = Claim(App(relation, (App("exp", (u,)), back)), goal.given)
+    kept = by_rule(session, f"exponential keeps {relation}", there, prove)
+    known = turned(same, prove(session, Claim(App("defined", (v,)), goal.given)))
+    return transport(goal.says, (1,), known, kept, goal.given)
 
 
 def _isolated(session: Session, goal: Claim, w: Term) -> Derivation:
@@ -80,7 +95,7 @@ def _isolated(session: Session, goal: Claim, w: Term) -> Derivation:
     poly = whole(ring, form)
     if poly is None:
         raise NoProof("not a polynomial")
-    heads = ("sqrt", "ln") if len(free(w)) > 1 else ("sqrt",)  # of one variable, a logarithm is better differentiated
+    heads = UNDONE if len(free(w)) > 1 else ("sqrt",)  # of one variable, a logarithm is better differentiated
     for place, r in enumerate(ring.generators):
         if not (isinstance(r, App) and r.head in heads and free(r)) or max(key[place] for key in poly) > 1:
             continue

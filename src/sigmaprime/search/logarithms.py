@@ -11,9 +11,10 @@ from math import lcm
 
 from sigmaprime.kernel.normal import Monomial
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, subterms
+from sigmaprime.kernel.term import App, Num, Term, free, subterms
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, product, raised, sum_of
-from sigmaprime.search.chain import equation
+from sigmaprime.search.cancelled import cancelled
+from sigmaprime.search.chain import equation, link
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
@@ -24,6 +25,8 @@ Parts = tuple[dict[Term, int], tuple[tuple[Monomial, Fraction], ...]]
 
 def exponential(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
     """exp(u) with the logarithms in u undone, as far as one step goes; None if there are none."""
+    if (plainer := _cancelled(session, node, u, given)) is not None:
+        return plainer
     try:
         match u:
             case App("ln", (w,)):
@@ -36,6 +39,19 @@ def exponential(session: Session, node: App, u: Term, given: tuple[Term, ...]) -
             return None
         better = _product(*parts)
         return None if better is node else arithmetic(session, node, better, given, prove)
+    except NoProof:
+        return None
+
+
+def _cancelled(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
+    """exp(−c·(ln(b)/c)) = exp(−ln(b)): an exponent without what can be cancelled in it."""
+    if not any(isinstance(t, App) and t.head == "/" and free(t.args[1]) for t in subterms(u)):
+        return None
+    try:
+        plain = cancelled(session, u).term
+        if len(subterms(plain)) >= len(subterms(u)):
+            return None
+        return link(node, (0,), arithmetic(session, u, plain, given, prove), given)
     except NoProof:
         return None
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
+from sigmaprime.search.apart import by_sides
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_logarithm import by_logarithm
@@ -22,6 +23,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.isolating import by_inverse
 from sigmaprime.search.likely import require_likely
+from sigmaprime.search.moving import by_moving
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.pieces import by_pieces, by_tails
 from sigmaprime.search.powers import by_powers
@@ -111,9 +113,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
-        by_logarithm, by_sign, by_product_of_bounds, _by_tangent, by_slope, by_combination, by_inverse,
+        by_logarithm, by_sign, by_product_of_bounds, _by_tangent, by_slope, by_combination, by_moving, by_inverse,
         _by_absolute_value, _by_cases, by_conditions, _written_out, apart, by_pieces, by_extremes, by_reciprocal,
-        by_variation, by_monotonicity, by_tails,
+        by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)

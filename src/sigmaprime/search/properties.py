@@ -7,7 +7,7 @@ from typing import Final
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, membership
-from sigmaprime.kernel.term import App, Num, Var
+from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
@@ -28,7 +28,7 @@ def prove_property(session: Session, goal: Claim) -> Derivation:
             return by_rule(session, "the domain is that", goal, prove)
         case App(_, (App("fn", _) as function, App("domain", (other,)) as region, *_)) if function is other:
             try:
-                fact = natural_domain(session, region)
+                fact = natural_domain(session, region, goal.given)
             except NoProof:
                 return _on_set(session, goal)
             return _there(session, goal, fact)
@@ -45,7 +45,7 @@ def _on_set(session: Session, goal: Claim) -> Derivation:
 
 def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:
     """The goal on the natural domain, written as the set that it is."""
-    return _there(session, goal, natural_domain(session, region))
+    return _there(session, goal, natural_domain(session, region, goal.given))
 
 
 def _there(session: Session, goal: Claim, fact: Derivation) -> Derivation:
@@ -55,17 +55,18 @@ def _there(session: Session, goal: Claim, fact: Derivation) -> Derivation:
     return transport(goal.says, (1,), fact, prove(session, there), goal.given)
 
 
-def natural_domain(session: Session, region: App) -> Derivation:
+def natural_domain(session: Session, region: App, given: tuple[Term, ...]) -> Derivation:
     """`domain(fn(x, u)) = S` for the set S that it is; `NoProof` if it is not found."""
     function = region.args[0]
     match function:
         case App("fn", (Var() as x, body)):
+            known = tuple(h for h in given if x.name not in free(h))
             found = candidate(session, x, body)
             for one in (found,) if found is not None else USUAL:
                 try:
                     if found is None:
-                        prove(session, Claim(App("defined", (body,)), membership(x, one)))
-                    return prove(session, Claim(equation(region, one)))
+                        prove(session, Claim(App("defined", (body,)), (*membership(x, one), *known)))
+                    return prove(session, Claim(equation(region, one), known))
                 except NoProof:
                     continue
     raise NoProof("the natural domain was not found")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import OO, REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, substitute, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.chain import chain, link, transport
-from sigmaprime.search.facts import cleared, difference, written
+from sigmaprime.search.facts import cleared, difference, expanded_product, written
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import value
-from sigmaprime.search.positive import Factor
+from sigmaprime.search.positive import Factor, times
 from sigmaprime.search.ring import polynomial, ring_of, term_of
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.templates import value_at, values
@@ -68,11 +68,14 @@ def _of_exp(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) 
     places = (*exponents, *logs)
     if len(places) > MOST_PLACES:
         return
-    for m in (e for e in exponents if free(e)):
-        for base in (*places, ONE, App("neg", (ONE,))) if len(exponents) <= FEW else places:
+    moving = tuple(e for e in exponents if free(e))
+    for m in moving:
+        for base in (*places, ONE, App("neg", (ONE,))) if len(moving) <= FEW else places:
             if base is not m and not (isinstance(base, App) and base.head == "ln" and base in subterms(m)):
                 with suppress(NoProof):
                     yield _tangent(session, x, exp, base, m, "convex", given)
+    if len(moving) <= FEW:
+        yield from _below(session, moving, given)
     for u, v in combinations(places, 2):
         for m in exponents:
             if m not in (u, v):
@@ -80,15 +83,37 @@ def _of_exp(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) 
                     yield _chord(session, x, exp, (u, v), m, "convex", given)
 
 
-def _of_powers(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
-    """The tangent of z^c at 1: Bernoulli's inequality."""
+def _below(session: Session, exponents: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """u·exp(−u) <= 1/e and the like: the tangents of exp at 0 and 1, times exp(−u)."""
     x = Var("x")
+    exp = App("exp", (x,))
+    for exponent in exponents:
+        m = exponent.args[0] if isinstance(exponent, App) and exponent.head == "neg" else App("neg", (exponent,))
+        for base in (Num(0), ONE):
+            with suppress(NoProof):
+                fact = _tangent(session, x, exp, base, m, "convex", given)
+                value_ = App("exp", (exponent,))
+                positive = Factor(value_, True, prove(session, Claim(App(">", (value_, ZERO)), given)))
+                yield expanded_product(session, times(session, [positive, fact], given), given)
+
+
+def _of_powers(session: Session, terms: tuple[Term, ...], given: tuple[Term, ...]) -> Iterator[Factor]:
+    """The tangents of z^c at 1, which are Bernoulli's inequality, and at other bases of that power, and its chords."""
+    x = Var("x")
+    bases: dict[Term, list[Term]] = {}
     for t in terms:
-        match t:
-            case App("^", (u, c)) if free(c):
-                for bend in BENT:
-                    with suppress(NoProof):
-                        yield _tangent(session, x, App("^", (x, c)), ONE, u, bend, given)
+        if isinstance(t, App) and t.head == "^" and free(t.args[1]):
+            bases.setdefault(t.args[1], []).append(t.args[0])
+    for c, places in bases.items():
+        power = App("^", (x, c))
+        for m, bend in product(places, BENT):
+            for base in (ONE, *(p for p in places if p is not m and len(places) <= FEW)):
+                with suppress(NoProof):
+                    yield _tangent(session, x, power, base, m, bend, given)
+        for u, v in combinations(places[:MOST_PLACES], 2):
+            for m, bend in product((m for m in places if m not in (u, v)), BENT):
+                with suppress(NoProof):
+                    yield _chord(session, x, power, (u, v), m, bend, given)
 
 
 def _bends(session: Session, x: Var, a: Term) -> tuple[str, ...]:
