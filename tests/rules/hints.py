@@ -185,6 +185,10 @@ HINTS |= {
     f"{slope}, so no local {word}": [{"u": u, "S": "(-oo, oo)", "V": "0", "a": "0", "p": "-1", "q": "1"}]
     for word in ("maximum", "minimum") for slope, u in (("increasing", "x^3"), ("decreasing", "-x"))
 }
+HINTS |= {
+    f"a change of sign, so not {word}, {way}": [{"u": u, "S": "(-oo, oo)", "a": "-1", "b": "1"}]
+    for word in ("nonzero", "no zeros") for way, u in (("rising", "x"), ("falling", "-x^3"))
+}
 # Rows with a list of points: the function, its set and the lists, right and wrong.
 for _head, _u, _right, _wrong in (
     ("zeros", "x^2 - 1", "points(-1, 1)", "points(1)"),

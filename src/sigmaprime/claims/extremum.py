@@ -59,13 +59,23 @@ CLAIM: Final = (
         "maximum",
         words=(Phrase("maximum", "has maximum {V:term} at {x} = {a:term}"),),
         theorems=("maximum",),
-        denials=("another value there", "a greater value"),
+        denials=(
+            "another value there",
+            "a greater value",
+            "not in the set, so no maximum there",
+            "undefined, so no maximum there",
+        ),
     ),
     Kind(
         "minimum",
         words=(Phrase("minimum", "has minimum {V:term} at {x} = {a:term}"),),
         theorems=("minimum",),
-        denials=("another value there, so no minimum", "a smaller value"),
+        denials=(
+            "another value there, so no minimum",
+            "a smaller value",
+            "not in the set, so no minimum there",
+            "undefined, so no minimum there",
+        ),
     ),
     Kind(
         "unique_maximum",

@@ -39,11 +39,25 @@ CLAIM: Final = (
     Kind(
         "local_maximum",
         words=(Phrase("local_maximum", "has local maximum {V:term} at {x} = {a:term}"),),
-        denials=("another value, so no local maximum",),
+        denials=(
+            "another value, so no local maximum",
+            "not in the set, so no local maximum there",
+            "undefined, so no local maximum there",
+            "greater on both sides, so no local maximum",
+            "increasing, so no local maximum",
+            "decreasing, so no local maximum",
+        ),
     ),
     Kind(
         "local_minimum",
         words=(Phrase("local_minimum", "has local minimum {V:term} at {x} = {a:term}"),),
-        denials=("another value, so no local minimum",),
+        denials=(
+            "another value, so no local minimum",
+            "not in the set, so no local minimum there",
+            "undefined, so no local minimum there",
+            "less on both sides, so no local minimum",
+            "increasing, so no local minimum",
+            "decreasing, so no local minimum",
+        ),
     ),
 )

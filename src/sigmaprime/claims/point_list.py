@@ -77,17 +77,34 @@ ROWS: Final = (
 CLAIM: Final = (
     Kind(
         "inflections",
-        denials=("a point that is missing from the inflections", "a point too many among the inflections"),
+        denials=(
+            "curved one way, so no inflection point",
+            "curved the other way, so no inflection point",
+            "a point that is missing from the inflections",
+            "a point too many among the inflections",
+        ),
         words=(Phrase("inflections", "has inflection points at {x} = {A:terms}"),),
     ),
     Kind(
         "zeros",
-        denials=("a point that is missing from the zeros", "a point too many among the zeros"),
+        denials=(
+            "not a zero",
+            "undefined at a zero",
+            "a zero that is missing",
+            "a zero outside the set",
+            "a point that is missing from the zeros",
+            "a point too many among the zeros",
+        ),
         words=(Phrase("zeros", "has zeros at {x} = {A:terms}"),),
     ),
     Kind(
         "critical",
-        denials=("a point that is missing from the critical", "a point too many among the critical"),
+        denials=(
+            "a slope there, so not critical",
+            "a critical point that is missing",
+            "a point that is missing from the critical",
+            "a point too many among the critical",
+        ),
         words=(Phrase("critical", "has critical points at {x} = {A:terms}"),),
     ),
 )

@@ -9,6 +9,7 @@ from sigmaprime.read.phrase import Phrase
 from sigmaprime.rules.row import rule
 
 MEANING = "the definition of the word"
+BETWEEN = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 4.23 (intermediate value theorem)"
 
 # fmt: off
 ROWS: Final = (
@@ -22,6 +23,10 @@ ROWS: Final = (
     rule("a value that is not negative", "not(negative(u, x, S))",    given="a in S; at(u, x, a) >= 0", source=MEANING),
     rule("a negative value",        "not(nonnegative(u, x, S))",      given="a in S; at(u, x, a) < 0",  source=MEANING),
     rule("a positive value",        "not(nonpositive(u, x, S))",      given="a in S; at(u, x, a) > 0",  source=MEANING),
+    *(rule(f"a change of sign, so not {head.replace('_', ' ')}" + suffix, f"not({head}(u, x, S))",
+           given=f"a < b; in(x, [a, b]) => x in S; continuous(u, x, [a, b]); at(u, x, a) {one} 0; at(u, x, b) {other} 0",
+           source=BETWEEN)
+      for head in ("nonzero", "no_zeros") for suffix, one, other in ((", rising", "<", ">"), (", falling", ">", "<"))),
     rule("a zero",                  "not(nonzero(u, x, S))",          given="a in S; at(u, x, a) = 0",  source=MEANING),
     rule("a zero after all",        "not(no_zeros(u, x, S))",         given="a in S; at(u, x, a) = 0",  source=MEANING),
     *undefined(("positive", "negative", "nonnegative", "nonpositive", "nonzero", "no_zeros")),
@@ -57,12 +62,22 @@ CLAIM: Final = (
         "nonzero",
         words=(Phrase("nonzero", "is nonzero"),),
         theorems=("not zero",),
-        denials=("a zero", "undefined, so not nonzero"),
+        denials=(
+            "a zero",
+            "a change of sign, so not nonzero, rising",
+            "a change of sign, so not nonzero, falling",
+            "undefined, so not nonzero",
+        ),
     ),
     Kind(
         "no_zeros",
         words=(Phrase("no_zeros", "has no zeros"),),
         theorems=("without zeros",),
-        denials=("a zero after all", "undefined, so not no zeros"),
+        denials=(
+            "a zero after all",
+            "a change of sign, so not no zeros, rising",
+            "a change of sign, so not no zeros, falling",
+            "undefined, so not no zeros",
+        ),
     ),
 )

@@ -36,6 +36,13 @@ ROWS: Final = (
     rule("periodic",         "periodic(u, x, S, p)",
          given="p != 0; in(x, S) => x + p in S; in(x, S) => x - p in S; in(x, S) => at(u, x, x + p) = u; in(x, S) => defined(u)",
          source=MEANING),
+    *(row for name, claim, image in (
+        ("not even", "even(u, x, S)", "-a"), ("not odd", "odd(u, x, S)", "-a"),
+        ("no mirror line", "mirror(u, x, S, b)", "2*b - a"), ("no centre", "centre(u, x, S, b, c)", "2*b - a"),
+        ("not periodic", "periodic(u, x, S, p)", "a + p")) for row in (
+            rule(f"{name}, the image lies outside", f"not({claim})", given=f"a in S; outside[{image}, S]", source=MEANING),
+            rule(f"{name}, undefined at the image", f"not({claim})", given=f"a in S; undefined(at(u, x, {image}))", source=MEANING))),
+    rule("period zero",      "not(periodic(u, x, S, p))", given="p = 0",  source=MEANING),
     rule("not periodic",     "not(periodic(u, x, S, p))", given="a in S; at(u, x, a + p) != at(u, x, a)", source=MEANING),
     *undefined(("even", "odd")),
 )
@@ -46,30 +53,45 @@ CLAIM: Final = (
         "even",
         words=(Phrase("even", "is even"),),
         theorems=("even",),
-        denials=("not even", "not even, for lack of a mirror image", "undefined, so not even"),
+        denials=(
+            "not even",
+            "not even, for lack of a mirror image",
+            "not even, the image lies outside",
+            "undefined, so not even",
+        ),
     ),
     Kind(
         "odd",
         words=(Phrase("odd", "is odd"),),
         theorems=("odd",),
-        denials=("not odd", "not odd, for lack of a mirror image", "undefined, so not odd"),
+        denials=(
+            "not odd",
+            "not odd, for lack of a mirror image",
+            "not odd, the image lies outside",
+            "undefined, so not odd",
+        ),
     ),
     Kind(
         "mirror",
         words=(Phrase("mirror", "is symmetric about {x} = {a:term}"),),
         theorems=("even, so symmetric about x = 0", "mirror line"),
-        denials=("no mirror line",),
+        denials=("no mirror line", "no mirror line, undefined at the image", "no mirror line, the image lies outside"),
     ),
     Kind(
         "centre",
         words=(Phrase("centre", "is symmetric about ({a:term}, {b:term})"),),
         theorems=("odd, so symmetric about the origin", "centre on the y-axis", "centre"),
-        denials=("no centre",),
+        denials=("no centre", "no centre, undefined at the image", "no centre, the image lies outside"),
     ),
     Kind(
         "periodic",
         words=(Phrase("periodic", "is periodic with period {p:term}"),),
         theorems=("periodic",),
-        denials=("not periodic",),
+        denials=(
+            "not periodic",
+            "period zero",
+            "not periodic, undefined at the image",
+            "not periodic, the image lies outside",
+        ),
     ),
 )

@@ -14,15 +14,18 @@ from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
+from sigmaprime.search.denials import choices
 from sigmaprime.search.denied_property import refute_with_parameters
 from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
 from sigmaprime.search.joins import deny_regularity
 from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.places import turning_points
 from sigmaprime.search.refute_limits import deny, plain_limit
 from sigmaprime.search.samples import SIMPLEST, truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.show import decimal, shown
+from sigmaprime.search.solving import zeros
 from sigmaprime.search.suspects import hunted, suspects
 from sigmaprime.search.written_domain import boundary
 from sigmaprime.verdict import Found
@@ -98,6 +101,10 @@ def _promising(
     if letters == ["R", "c"]:
         yield from _lists(session, statement)
         return
+    own = choices(session, statement, letters)
+    if own is not None:
+        yield from own
+        return
     asked = suspects(session, rule, known, letters) if letters else None
     for choice in _choices(session, statement, len(letters)):
         if asked is None or asked.may_do(choice):
@@ -151,7 +158,10 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
         case App(head, (App("fn", (Var() as x, body)), region, *slots)) if head != "inverse":
             mentioned = [slot for slot in slots if not free(slot) and as_number(slot) is not None]
             where = region if is_interval(region) else REALS
-            critical = interior_critical_points(session, x, body, where)
+            critical = interior_critical_points(session, x, body, where) or turning_points(session, x, body, where)
+            if head in ("nonzero", "no_zeros"):
+                critical += zeros(session, body, x, where) or []
+            critical += [end for end in ends_of(region) if end not in critical]
             found = [*critical, *mentioned]
             if head in ("supremum", "infimum", "range", "bounded"):
                 found += [exact_value(session, x, body, p) for p in critical] + limits_at_ends(session, x, body, where)

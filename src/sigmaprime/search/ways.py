@@ -10,6 +10,7 @@ from sigmaprime.search.session import Session
 WAYS = {
     "approaches": ("approaching", "approaches"),
     "range": ("image", "value_range"),
+    **dict.fromkeys(("even", "odd", "mirror", "centre", "periodic"), ("symmetric", "symmetric")),
     "bounded": ("existence", "bounded"),
     **dict.fromkeys(("largest", "smallest"), ("existence", "extreme_value")),
     **dict.fromkeys(("no_maximum", "no_minimum"), ("existence", "not_attained")),
