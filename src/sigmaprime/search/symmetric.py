@@ -1,4 +1,4 @@
-"""Symmetry and periods on a natural domain that need not be written down: the equation shows where the image is defined.
+"""Symmetry and periods on a natural domain that need not be written down: an equation shows where the image exists.
 
 Where tan x is defined, tan(x + π) is equal to it, so it is defined too.
 """
