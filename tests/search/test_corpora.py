@@ -1,4 +1,4 @@
-"""Claims about limits, joins, integrals and sums whose truth is known, each in a file of claims.
+"""Claims about limits, joins, integrals, sums and inequalities whose truth is known, each in a file of claims.
 
 Those labelled `open-…` are not decided yet; even so they must not be decided wrongly.
 """
@@ -17,7 +17,7 @@ from sigmaprime.read.syntax import Definition, Parameters, Statement
 from tests.false_claims.judging import verdict
 
 HERE = Path(__file__).parent
-FILES = ("limits.claims", "joins.claims", "integrals.claims")
+FILES = ("limits.claims", "joins.claims", "integrals.claims", "inequalities.claims")
 SECONDS = 20.0  # a slow machine is not a failing test
 WRONG = {"proved": "refuted", "refuted": "proved"}
 

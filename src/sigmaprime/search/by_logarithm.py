@@ -19,11 +19,24 @@ ZERO = Num(0)
 
 
 def by_logarithm(session: Session, goal: Claim) -> Derivation:
-    """`u rel v` for products with a high power in them, or one that is no whole number, or where exp(x²) is a side."""
+    """`u rel v` for products with a high power in them, or one that is no whole number."""
+    match goal.says:
+        case App(relation, (u, v)) if relation in NAMES and ZERO not in (u, v):
+            if _is_product(u) and _is_product(v) and (_is_high(u) or _is_high(v)):
+                return _compared(session, goal)
+    raise NoProof("not products of powers")
+
+
+def by_steep_logarithm(session: Session, goal: Claim) -> Derivation:
+    """`u rel v` where one side is exp(x²) or the like."""
+    match goal.says:
+        case App(relation, (u, v)) if relation in NAMES and ZERO not in (u, v) and (_is_steep(u) or _is_steep(v)):
+            return _compared(session, goal)
+    raise NoProof("no steep exponential")
+
+
+def _compared(session: Session, goal: Claim) -> Derivation:
     relation, (u, v) = goal.says.head, goal.says.args  # type: ignore[union-attr]
-    powers = _is_product(u) and _is_product(v) and (_is_high(u) or _is_high(v))
-    if relation not in NAMES or ZERO in (u, v) or not (powers or _is_steep(u) or _is_steep(v)):
-        raise NoProof("not products of powers")
     says = App(relation, (App("ln", (u,)), App("ln", (v,))))
     facts = [(index, opened(session, side, goal.given)) for index, side in enumerate(says.args)]
     there = says
