@@ -16,7 +16,7 @@ from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import Differs, NoProof, Session
-from sigmaprime.search.steps import unwidened
+from sigmaprime.search.steps import arithmetic_step, needed, unwidened, widened
 from sigmaprime.search.sums import by_induction
 
 DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
@@ -81,8 +81,8 @@ def _plainly(session: Session, goal: Claim) -> Derivation:
         fact = meaning(session, one)
         if fact is not None and sides(fact)[1] is other:
             return fact if one is left else turned_link(session, fact, goal.given)
-    with suppress(NoProof):
-        return arithmetic(session, left, right, goal.given, prove)
+    if needed(session, left, right) == []:
+        return widened(arithmetic_step(left, right, ()), goal)
     kept = self_referring(session, goal.says) if _has_slope(goal.says) else NONE
     if not kept:
         raise NoProof("the two sides have different normal forms")

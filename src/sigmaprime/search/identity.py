@@ -63,6 +63,13 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
 
 def contradicted(session: Session, goal: Claim) -> bool:
     """Whether the sides differ at a simple point that satisfies the hypotheses."""
+    key = App("contradicted", (goal.says, App("given", goal.given)))
+    if key not in session.forms:
+        session.forms[key] = _contradicted(session, goal)
+    return bool(session.forms[key])
+
+
+def _contradicted(session: Session, goal: Claim) -> bool:
     left, right = goal.says.args  # type: ignore[union-attr]
     names = left.names.union(right.names, *(h.names for h in goal.given))
     conditions = [h for h in goal.given if not (isinstance(h, App) and h.head == "defined")]
