@@ -78,6 +78,7 @@ def require_likely(session: Session, goal: Claim, x: Var) -> None:
 def _require_apart(at: Evaluate, places: list[Fraction], x: Var) -> None:
     """`NoProof` if the two sides seem to touch between the points: the difference is followed down to its smallest."""
     sizes = [(abs(ball), place) for place in places if (ball := at(place, 64)) is not None]
+    sizes = [(size, place) for size, place in sizes if float(size.mid()) > NOTHING]  # far out it may just fade away
     if len(sizes) < LEAST_POINTS:
         return
     lowest = min(range(len(sizes)), key=lambda k: float(sizes[k][0].mid()))
