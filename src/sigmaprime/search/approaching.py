@@ -84,7 +84,7 @@ def parts(session: Session, x: Var, body: Term, region: Term) -> Iterator[Term]:
         if whole is not None:
             yield from (part for part in parts_of(whole) or (whole,) if is_interval(part))
             return
-        marks = _poles(session, x, body)
+        marks = poles(session, x, body)
         yield from (App("()", pair) for pair in pairwise(marks))
         return
     for part in parts_of(region) or (region,):
@@ -92,7 +92,7 @@ def parts(session: Session, x: Var, body: Term, region: Term) -> Iterator[Term]:
             yield part
 
 
-def _poles(session: Session, x: Var, body: Term) -> list[Term]:
+def poles(session: Session, x: Var, body: Term) -> list[Term]:
     """Near 0, the zeros of what the function divides by, or takes the logarithm of, in order."""
     found: list[Term] = []
     waiting = [opened(session, body)]

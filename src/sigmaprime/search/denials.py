@@ -15,6 +15,7 @@ from sigmaprime.search.existence import around
 from sigmaprime.search.numbers import estimate
 from sigmaprime.search.optimum import extreme, slope
 from sigmaprime.search.parts import samples
+from sigmaprime.search.places import WINDOW
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solving import zeros
 from sigmaprime.search.written_domain import candidate
@@ -36,7 +37,9 @@ def choices(session: Session, statement: App, letters: list[str]) -> Iterator[Ch
                 case "critical", ["a"]:
                     return ((a,) for a in slots[0].args)  # type: ignore[union-attr]
                 case "zeros", ["a"]:
-                    return ((a,) for a in (*slots[0].args, *(zeros(session, body, x) or ()), *ends_of(region)))  # type: ignore[union-attr]
+                    own = zeros(session, body, x) or zeros(session, body, x, WINDOW) or ()
+                    listed = slots[0].args  # type: ignore[union-attr]
+                    return ((a,) for a in (*listed, *own, *ends_of(region)))
                 case (("no_maximum" | "no_minimum"), ["V", "a"]):
                     return _extreme(session, x, body, region, largest=head == "no_maximum")
                 case (("nonzero" | "no_zeros"), ["a", "b"]):

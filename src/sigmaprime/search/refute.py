@@ -12,6 +12,7 @@ from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
+from sigmaprime.search.approaching import poles
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.denials import choices
@@ -154,7 +155,7 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
 
     match statement:
         case App("=", (App("domain", (App("fn", (Var() as x, body)),)), region)):
-            return list(dict.fromkeys((*(boundary(session, x, body) or ()), *ends_of(region))))
+            return list(dict.fromkeys((*(boundary(session, x, body) or poles(session, x, body)), *ends_of(region))))
         case App(head, (App("fn", (Var() as x, body)), region, *slots)) if head != "inverse":
             mentioned = [slot for slot in slots if not free(slot) and as_number(slot) is not None]
             where = region if is_interval(region) else REALS

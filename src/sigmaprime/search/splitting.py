@@ -12,6 +12,7 @@ from sigmaprime.rules.cases import COUNTS, LONGEST
 from sigmaprime.search.chain import chain, link, sides, transport, turned
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.numbers import value
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -44,12 +45,29 @@ def _in_each(session: Session, goal: Claim, name: str, hypothesis: Term) -> Deri
     def case(session: Session, part: Claim) -> Derivation:
         if part.says is hypothesis:
             return Derivation(part, Given(part.given.index(hypothesis)))
-        return prove(session, Claim(part.says, tuple(h for h in part.given if h is not hypothesis)))
+        case = Claim(part.says, tuple(h for h in part.given if h is not hypothesis))
+        excluded = _excluded(session, case, u)
+        return prove(session, case) if excluded is None else excluded
 
     u, region = hypothesis.args  # type: ignore[union-attr]
     first = "STRKAB" if isinstance(region, App) and region.head == "union" else "abcdeo"
     holes = dict(zip(first, region.args, strict=False))  # type: ignore[union-attr]
     return by_rule(session, name, Claim(goal.says, goal.given), case, P=goal.says, u=u, **holes)
+
+
+def _excluded(session: Session, goal: Claim, u: Term) -> Derivation | None:
+    """Anything, where the bounds of u contradict one another."""
+    ends = [(h, h.args[1]) for h in goal.given if isinstance(h, App) and len(h.args) == 2 and h.args[0] is u]
+    for above, low in ends:
+        for below, high in ends:
+            if (above.head, below.head) in ((">", "<"), (">", "<="), (">=", "<")):
+                left, right = value(session, low), value(session, high)
+                if (low is high and below.head == "<") or (left is not None and right is not None and left > right):
+                    strictly = Claim(App("<", (u, low)), (below,))
+                    loosely = Claim(App(">=", (u, low)), (above,))
+                    facts = [prove(session, strictly), prove(session, loosely)]
+                    return by_rule(session, "contradiction", goal, knowing(prove, *facts), P=goal.says, u=u, v=low)
+    return None
 
 
 def _is_value(hypothesis: Term, says: Term) -> bool:

@@ -11,6 +11,7 @@ WAYS = {
     "approaches": ("approaching", "approaches"),
     "range": ("image", "value_range"),
     **dict.fromkeys(("even", "odd", "mirror", "centre", "periodic"), ("symmetric", "symmetric")),
+    "lipschitz": ("steep", "lipschitz"),
     "bounded": ("existence", "bounded"),
     **dict.fromkeys(("largest", "smallest"), ("existence", "extreme_value")),
     **dict.fromkeys(("no_maximum", "no_minimum"), ("existence", "not_attained")),
