@@ -16,6 +16,7 @@ from flint import arb, arb_series, ctx, fmpq
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 
 ORDER = 6
+LARGEST_POWER = 2000
 BITS = 500
 NAN = arb("nan")
 Env = Mapping[str, arb_series]
@@ -128,6 +129,8 @@ def power(base: arb_series, exponent: arb_series) -> arb_series:
     fixed = all(exponent[k].is_zero() for k in range(1, ORDER))
     n = exponent[0]
     if fixed and n.is_exact() and n.is_integer():
+        if abs(n) > LARGEST_POWER:
+            raise Unknown
         whole = int(n.unique_fmpz())
         result = constant(arb(1))
         for _ in range(abs(whole)):
