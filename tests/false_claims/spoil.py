@@ -58,7 +58,10 @@ WEAKER = {
     "strictly_convex": "convex", "strictly_concave": "concave", "positive": "nonnegative", "negative": "nonpositive",
     "unique_maximum": "maximum", "unique_minimum": "minimum",
 }  # fmt: skip
-UNTOLD = frozenset(("tends", "asymptote", "!=", "nonzero", "no_zeros", "injective", "no_maximum", "no_minimum", "some"))
+UNTOLD = frozenset((
+    "tends", "asymptote", "!=", "nonzero", "no_zeros", "injective", "no_maximum", "no_minimum", "supremum", "infimum",
+    "some",
+))  # fmt: skip
 MOST_VARIABLES = 2  # the grid of the engine grows with each
 
 

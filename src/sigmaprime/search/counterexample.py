@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sigmaprime.kernel.enclosure import LARGEST_EXPONENT, precision
+from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.points import DENIAL
 from sigmaprime.kernel.proof import Claim, Counterexample, Derivation, Point
 from sigmaprime.kernel.sets import REALS
@@ -97,8 +97,6 @@ def _hunted(session: Session, aim: Aim) -> Iterator[Point]:
         for spot in on_line(session, Line(aim, name, {}), aim.ends[name]):
             if spot.fails:
                 yield ((name, number(spot.x)),)
-                if abs(spot.x) > LARGEST_EXPONENT:  # no ball for so high a whole power; between whole numbers there is
-                    yield ((name, number(spot.x + Fraction(1, 3))),)
             elif aim.relation in ("<", ">", "!="):
                 yield from (((name, exact),) for exact in known_numbers(spot.x))
     elif len(aim.names) <= MOST_VARIABLES:

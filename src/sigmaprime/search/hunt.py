@@ -20,7 +20,7 @@ from sigmaprime.search.session import Session
 
 BITS: Final = 64
 FINE: Final = 256
-DOWNHILL: Final = 90  # steps; each halves the interval
+DOWNHILL: Final = 120  # steps; each halves the interval
 NOTHING: Final = 2.0**-100  # what the slack is at a number close to one where it is 0
 HALVINGS: Final = 60
 LOWEST: Final = 6  # how many of the lowest places are looked into
@@ -72,13 +72,15 @@ def on_line(session: Session, line: Line, ends: Ends) -> Iterator[Spot]:
                 yield Spot(simplest(session, line, x, places), fails=True)
                 return
             found.append(Seen(x, _size(slack)))
+    near: list[Spot] = []
     for before, here, after in _valleys(found):
         with precision(FINE, 1):
             lowest = _downhill(session, line, before, here, after)
             if lowest is not None and lowest.fails:
                 yield Spot(simplest(session, line, lowest.x, [before, after]), fails=True)
             elif lowest is not None:
-                yield lowest
+                near.append(lowest)
+    yield from sorted(near, key=lambda spot: (abs(spot.x), spot.x < 0))
 
 
 def _size(slack: arb) -> float:
@@ -94,7 +96,9 @@ def _valleys(found: list[Seen]) -> list[tuple[Fraction, Fraction, Fraction]]:
         if here.slack < float("inf") and here.slack <= left.slack and here.slack <= right.slack:
             depth = max(abs(left.slack - here.slack), abs(right.slack - here.slack))
             valleys.append((here.slack / (depth or 1e-300), left.x, here.x, right.x))
-    return [valley[1:] for valley in sorted(valleys)[:LOWEST]]
+    lowest = sorted(valleys)
+    close = sorted((v for v in lowest[LOWEST:] if v[0] < 1), key=lambda v: abs(v[2]))
+    return [valley[1:] for valley in (*lowest[:LOWEST], *close[:LOWEST])]
 
 
 def _downhill(session: Session, line: Line, a: Fraction, b: Fraction, c: Fraction) -> Spot | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from fractions import Fraction
 
 from flint import arb, fmpq
@@ -12,10 +14,12 @@ from sigmaprime.notation.line import language
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import value
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.verdict import Found
 
 DIGITS = 12
+CLOSE = ("=", "<", "<=", ">", ">=", "!=")
+FOR_A_VALUE = 0.2  # seconds to look for a number that can be written; the witness is one without it
 LONGEST = 10**12
 MIRRORED = frozenset(("even", "odd", "mirror", "centre"))
 POINTS = (("zeros", "zeros"), ("critical", "critical points"), ("inflections", "inflection points"))
@@ -99,9 +103,10 @@ def shown_value(session: Session, term: Term) -> str:
     ball = value(session, term, None, 128)
     if ball is not None and not _seems_simple(ball):
         return decimal(ball)
+    soon = replace(session, deadline=min(session.deadline, time.monotonic() + FOR_A_VALUE), found=dict(session.found))
     try:
-        simple = closed_form(session, term)
-    except NoProof:
+        simple = closed_form(soon, term)
+    except (NoProof, OutOfTime):
         simple = None
     exact = as_number(term if simple is None else sides(simple)[1])
     return decimal(value(session, term, None, 128)) if exact is None else rational_text(exact)
@@ -131,9 +136,10 @@ def at_point(session: Session, says: App, point: Point) -> Found:
     values = tuple(shown_value(session, substitute(side, new)) for side in says.args)
     if "?" in values:
         return Found((point,), (), None, "not everything in it is defined there")
-    if len(values) == 2 and values[0].rstrip("…") == values[1].rstrip("…") and says.head in ("=", "<", "<=", ">", ">="):
+    if len(values) == 2 and values[0].rstrip("…") == values[1].rstrip("…") and says.head in CLOSE:
         values = _close_together(session, tuple(substitute(side, new) for side in says.args), values[1])
-    return Found((point,), values, says.head, "the two sides are strictly apart there")
+    why = "the two sides are equal there" if values[0] == values[1] else "the two sides are strictly apart there"
+    return Found((point,), values, says.head, why)
 
 
 def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:
