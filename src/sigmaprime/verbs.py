@@ -110,7 +110,7 @@ def _suggested(session: Session, scope: Scope, statement: Statement, part: Term)
                 said = " and ".join(map(language, proposal.says))
                 text = f"{proposal.before}{said}{proposal.after}"
                 return Suggestion(text, facts, len(proposal.says), proposal.before, proposal.after)
-    except (NoProof, OutOfTime, Wrong):
+    except (NoProof, OutOfTime, Wrong, RecursionError):
         return None
     return None
 

@@ -13,7 +13,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Enclosure
 from sigmaprime.kernel.term import App, Term, Wrong, free, number, subterms
 from sigmaprime.search.session import NoProof, Session
 
-PRECISIONS = (64, 256, 1024)
+PRECISIONS = (64, 256, 1024, 4096)
 
 
 def by_enclosure(session: Session, goal: Claim) -> Derivation:

@@ -130,6 +130,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
 
 
 def _numbers(session: Session, goal: Claim) -> Derivation:
+    """By balls; where the two numbers are equal, or too close (tanh(2000) < 1), as if there were a variable."""
     try:
         return by_enclosure(session, goal)
     except NoProof:
@@ -138,11 +139,16 @@ def _numbers(session: Session, goal: Claim) -> Derivation:
             if stronger == "=":
                 with suppress(NoProof):
                     return by_rule(session, name, goal, prove)
-        from sigmaprime.search.opened_numbers import opened_numbers
+        return _close_numbers(session, goal)
 
+
+def _close_numbers(session: Session, goal: Claim) -> Derivation:
+    from sigmaprime.search.opened_numbers import opened_numbers
+
+    for way in (opened_numbers, _turned_round, _by_form, by_sign, _written_out):
         with suppress(NoProof):
-            return opened_numbers(session, goal)
-        return _written_out(session, goal)
+            return way(session, goal)
+    raise NoProof("the two numbers are too close, or equal, or not known")
 
 
 def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:

@@ -23,6 +23,7 @@ from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solving import zeros
 
 LARGEST_DENOMINATOR = 1000
+OPPOSITE = {"<": ">", "<=": ">", ">": "<", ">=": "<"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def _guess(ball: arb) -> Fraction | None:
 
 def _best_constant(session: Session, relation: str, u: Term, v: Term) -> Iterator[Proposal]:
     """u <= c is wrong, or just not strict: the least upper (or greatest lower) bound instead."""
-    if free(u) and free(v):
+    if bool(free(u)) == bool(free(v)):
+        if not free(u):
+            yield from (Proposal((App(other, (u, v)),)) for other in ("=", OPPOSITE[relation]))
         return
     if not free(u):
         turn = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}[relation]
