@@ -23,11 +23,13 @@ from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nearby import not_defined_near
+from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.refute import refute
+from sigmaprime.search.restrict import kept
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplest import simplest
-from sigmaprime.search.suggest import Proposal, proposals
+from sigmaprime.search.suggest import proposals
 from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
@@ -102,17 +104,25 @@ def _refuted(session: Session, scope: Scope, statement: Statement, claim: Term, 
 def _suggested(session: Session, scope: Scope, statement: Statement, part: Term) -> Suggestion | None:
     """The first proposal whose claims are all proved."""
     try:
-        for proposal in proposals(session, part):
+        for proposal in proposals(session, part, statement.given):
             if any(_lists_nothing(says) for says in proposal.says):
                 continue  # the language has no words for a list without points
             facts = _facts(session, scope, statement, proposal)
             if facts is not None:
                 said = " and ".join(map(language, proposal.says))
-                text = f"{proposal.before}{said}{proposal.after}"
+                given = (
+                    (*kept(statement.given, proposal.under), *proposal.under) if any(map(free, proposal.says)) else ()
+                )
+                where = f" for {', '.join(map(language, given))}" if given else ""
+                text = f"{proposal.before}{said}{where}{proposal.after}"
                 return Suggestion(text, facts, len(proposal.says), proposal.before, proposal.after)
     except (NoProof, OutOfTime, Wrong, RecursionError):
         return None
     return None
+
+
+def _given(statement: Statement, proposal: Proposal) -> tuple[Term, ...]:
+    return (*kept(statement.given, proposal.under), *proposal.under)
 
 
 def _lists_nothing(says: Term) -> bool:
@@ -122,7 +132,9 @@ def _lists_nothing(says: Term) -> bool:
 def _facts(session: Session, scope: Scope, statement: Statement, proposal: Proposal) -> tuple[Fact, ...] | None:
     found = []
     for says in (*proposal.says, *proposal.also):
-        given = statement.given if isinstance(says, App) and free(says) else ()
+        given = (
+            (*kept(statement.given, proposal.under), *proposal.under) if isinstance(says, App) and free(says) else ()
+        )
         claim = closed_term(says, (*given, *proposal.given) if says in proposal.also else given, scope.assumed)
         try:
             found.append(accepted(session, scope, claim, prove(session, Claim(claim))))

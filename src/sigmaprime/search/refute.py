@@ -132,7 +132,7 @@ def _lists(session: Session, statement: Term) -> list[tuple[Term, ...]]:
 
     match statement:
         case App(head, (_, _, App("points", claimed))):
-            for proposal in proposals(session, statement):
+            for proposal in proposals(session, statement, ()):
                 match proposal.says:
                     case (App(other, (_, _, App("points", found) as whole)),) if other == head:
                         return [(whole, c) for c in (*found, *claimed)]

@@ -6,136 +6,36 @@ What comes out are proposals; each is proved like any claim before it is offered
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from flint import arb, fmpq
-
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
-from sigmaprime.search.bounds import closed_form
-from sigmaprime.search.chain import sides
+from sigmaprime.kernel.term import App, Num, Term, Var, number, substitute
 from sigmaprime.search.limits import limit
-from sigmaprime.search.numbers import rational, value
+from sigmaprime.search.numbers import value
 from sigmaprime.search.optimum import exact_value, extreme, interior_critical_points, slope
+from sigmaprime.search.proposal import Proposal
+from sigmaprime.search.restrict import seems_to_hold
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solving import zeros
+from sigmaprime.search.suggest_relation import digits, relations
 
-LARGEST_DENOMINATOR = 1000
-OPPOSITE = {"<": ">", "<=": ">", ">": "<", ">=": "<"}
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Claims that should hold instead, and words for the reader around them.
-
-    What the words say beyond the claims is in `also`, which is proved too, under the further hypotheses `given`.
-    """
-
-    says: tuple[Term, ...]
-    before: str = ""
-    after: str = ""
-    also: tuple[Term, ...] = ()
-    given: tuple[Term, ...] = ()
+PI = App("pi", ())
 
 
-def proposals(session: Session, part: Term) -> Iterator[Proposal]:
-    """What may be true instead of `part`, the likeliest first."""
+def proposals(session: Session, part: Term, given: tuple[Term, ...]) -> Iterator[Proposal]:
+    """What may be true instead of `part`, which is claimed under the hypotheses `given`; the likeliest first."""
     match part:
-        case App("=", (u, v)):
-            yield from _factor(session, u, v)
-        case App("<" | "<=" | ">" | ">=", (u, v)):
-            yield from _best_constant(session, part.head, u, v)
+        case App("=" | "<" | "<=" | ">" | ">=" | "!=", (_, _)):
+            yield from relations(session, part, given)
         case App("~=", (u, App("digits", (_, Num(places))))):
-            yield from _digits(session, u, int(places))
+            yield from digits(session, u, int(places))
         case App("tends", (App("fn", (Var() as x, body)), place, _)):
             reached = limit(session, body, x, place).claim.says.args[2]  # type: ignore[union-attr]
             yield Proposal((App("tends", (part.args[0], place, reached)),))
         case App(head, (App("fn", (Var() as x, body)) as function, region, *_)):
             where = region if is_interval(region) else REALS
             yield from _property(session, head, x, body, function, region, where)
-
-
-def _factor(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
-    """The value, where there are no variables; else the sides have a constant ratio, sum or difference."""
-    if not free(u) and not free(v):
-        simple = closed_form(session, u)
-        if simple is not None:
-            yield Proposal((App("=", (u, sides(simple)[1])),))
-        return
-    names = sorted(free(u) | free(v))
-    samples = [{n: Fraction(k + 2 * i, 3) for i, n in enumerate(names)} for k in (1, 2, 5)]
-    pairs = [(value(session, u, at, 128), value(session, v, at, 128)) for at in samples]
-    if any(a is None or b is None for a, b in pairs):
-        return
-    ratios = [_guess(a / b) for a, b in pairs if a is not None and b is not None and not b.contains(0)]
-    if len(ratios) == len(pairs) and ratios[0] is not None and len(set(ratios)) == 1 and ratios[0] not in (0, 1):
-        factor = ratios[0]
-        corrected = App("neg", (v,)) if factor == -1 else App("*", (number(factor), v))
-        yield Proposal((App("=", (u, corrected)),), before=f"the two sides differ by the factor {factor}: ")
-    totals = [_guess(a + b) for a, b in pairs if a is not None and b is not None]
-    if totals[0] is not None and len(set(totals)) == 1 and totals[0] != 0:
-        yield Proposal((App("=", (u, App("-", (number(totals[0]), v)))),))
-    gaps = [_guess(a - b) for a, b in pairs if a is not None and b is not None]
-    if gaps[0] is not None and len(set(gaps)) == 1 and gaps[0] != 0:
-        gap = gaps[0]
-        corrected = App("+" if gap > 0 else "-", (v, Num(abs(gap))))
-        yield Proposal((App("=", (u, corrected)),), before=f"the two sides differ by {gap}: ")
-
-
-def _guess(ball: arb) -> Fraction | None:
-    """A rational number with a small denominator inside the ball, if there is one."""
-    low, high = rational(ball)
-    if high - low > Fraction(1, 10**9):
-        return None
-    near = ((low + high) / 2).limit_denominator(LARGEST_DENOMINATOR)
-    return near if ball.contains(fmpq(near.numerator, near.denominator)) else None
-
-
-def _best_constant(session: Session, relation: str, u: Term, v: Term) -> Iterator[Proposal]:
-    """u <= c is wrong, or just not strict: the least upper (or greatest lower) bound instead."""
-    if bool(free(u)) == bool(free(v)):
-        if not free(u):
-            yield from (Proposal((App(other, (u, v)),)) for other in ("=", OPPOSITE[relation]))
-        return
-    if not free(u):
-        turn = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}[relation]
-        yield from _best_constant(session, turn, v, u)
-        return
-    if len(free(u)) != 1:
-        return
-    (name,) = free(u)
-    x = Var(name)
-    best = extreme(session, x, u, REALS, largest=relation[0] == "<")
-    if best is None or best[0] in (OO, MINUS_OO):
-        return
-    bound, where = best
-    if where is None:
-        yield Proposal((App(relation[0], (u, bound)),))
-        return
-    others = App(relation[0], (u, bound))
-    at = _text(where)
-    elsewhere = (App("!=", (x, where)),)
-    loose = App(relation[0] + "=", (u, bound))
-    yield Proposal((loose,), after=f", with equality only at {name} = {at}", also=(others,), given=elsewhere)
-    yield Proposal((loose,))
-
-
-def _text(term: Term) -> str:
-    from sigmaprime.notation.line import language
-
-    return language(term)
-
-
-def _digits(session: Session, u: Term, places: int) -> Iterator[Proposal]:
-    ball = value(session, u, None, 256)
-    if ball is None:
-        return
-    low, high = rational(ball)
-    scaled = round((low + high) / 2 * 10**places)
-    shown = number(Fraction(scaled, 10**places))
-    yield Proposal((App("~=", (u, App("digits", (shown, Num(places))))),))
 
 
 def _property(
@@ -166,6 +66,8 @@ def _property(
             yield from _list(session, "inflections", slope(slope(body, x), x), x, function, region)
         case "zeros" | "critical":
             yield from _list(session, head, body if head == "zeros" else slope(body, x), x, function, region)
+        case "periodic":
+            yield from _periods(session, x, body, function, region)
         case "positive" | "negative" | "nonnegative" | "nonpositive" | "nonzero" | "no_zeros":
             for other in ("positive", "negative", "nonnegative", "nonpositive"):
                 if other != head:
@@ -199,6 +101,17 @@ def _pieces(
     if len(says) == 1:
         says = [App(says[0].head, (function, where))]  # type: ignore[union-attr]
     yield Proposal(tuple(says))
+
+
+def _periods(session: Session, x: Var, body: Term, function: Term, region: Term) -> Iterator[Proposal]:
+    """Multiples and parts of pi that seem to be a period."""
+    for factor in (1, 2, 4, Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), 3, 6):
+        size = Fraction(factor)
+        top = App("*", (Num(size.numerator), PI)) if size.numerator > 1 else PI
+        period = top if size.denominator == 1 else App("/", (top, Num(size.denominator)))
+        same = App("=", (substitute(body, {x.name: App("+", (x, period))}), body))
+        if seems_to_hold(session, same, ()):
+            yield Proposal((App("periodic", (function, region, period)),))
 
 
 def _as_function(rate: Term, x: Var) -> Term:

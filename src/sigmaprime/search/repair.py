@@ -1,0 +1,116 @@
+"""An equation that is false by one slip of the pen, put right: another sign, number, argument or power.
+
+Each change of one place is tried with numbers at a few points; what survives is proved by others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+from typing import Final
+
+from flint import arb
+
+from sigmaprime.kernel.enclosure import precision
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, Wrong, free, number, paths, replace, subterm
+from sigmaprime.search.plain import TooLarge
+from sigmaprime.search.program import Program
+from sigmaprime.search.session import Session
+from sigmaprime.tidy import tidied
+
+MOST: Final = 400  # changes that are tried
+BITS: Final = 64
+POINTS: Final = (Fraction(3, 7), Fraction(9, 5), Fraction(2, 3), Fraction(11, 4))
+
+
+def repaired(session: Session, u: Term, v: Term) -> Iterator[Term]:
+    """The right sides near v that agree with u in numbers, the smallest changes first."""
+    names = tuple(sorted(free(u) | free(v)))
+    here = [tuple(POINTS[(k + i) % len(POINTS)] for i in range(len(names))) for k in range(3)]
+    try:
+        wanted = Program(u, session.rules, names)
+    except TooLarge:
+        return
+    with precision(BITS, 1):
+        values = [wanted(at) for at in here]
+    if not all(value.is_finite() for value in values):
+        return
+    for changed in islice(_changes(v), MOST):
+        session.tick()
+        try:
+            program = Program(changed, session.rules, names)
+        except (TooLarge, Wrong):
+            continue
+        with precision(BITS, 1):
+            agrees = all(_same(program(at), value) for at, value in zip(here, values, strict=True))
+        if agrees:
+            yield tidied(changed)
+
+
+def _same(found: arb, wanted: arb) -> bool:
+    return bool(found.is_finite()) and bool(found.overlaps(wanted))
+
+
+def _changes(v: Term) -> Iterator[Term]:
+    places = list(_outside_functions(v))
+    for kind in (_signs, _numbers, _variables, _others):
+        for at in places:
+            for new in kind(subterm(v, at)):
+                yield replace(v, at, new)
+
+
+def _outside_functions(v: Term) -> Iterator[Path]:
+    """The places of a term at which no variable is bound."""
+    for at in paths(v):
+        above = [subterm(v, at[:depth]) for depth in range(len(at))]
+        if not any(isinstance(t, App) and t.head == "fn" for t in above) and not _is_function(subterm(v, at)):
+            yield at
+
+
+def _is_function(term: Term) -> bool:
+    return isinstance(term, App) and term.head == "fn"
+
+
+def _signs(term: Term) -> Iterator[Term]:
+    match term:
+        case App("+", (u, v)):
+            yield App("-", (u, v))
+        case App("-", (u, v)):
+            yield App("+", (u, v))
+            yield App("-", (v, u))
+        case App("neg", (u,)):
+            yield u
+
+
+def _numbers(term: Term) -> Iterator[Term]:
+    match term:
+        case Num(value):
+            near = (value + 1, value - 1, 2 * value, value / 2, value + 2, 3 * value, value / 3, 4 * value, value / 4)
+            yield from (Num(n) for n in near if n >= 0)
+
+
+def _variables(term: Term) -> Iterator[Term]:
+    match term:
+        case Var():
+            yield App("neg", (term,))
+            yield App("*", (Num(2), term))
+            yield App("/", (term, Num(2)))
+
+
+def _others(term: Term) -> Iterator[Term]:
+    match term:
+        case App("*" | "/" as head, (u, v)):
+            yield App("/" if head == "*" else "*", (u, v))
+            yield App("neg", (term,))
+        case App("^", _):
+            yield App("neg", (term,))
+        case App(head, (_,)) if head != "neg":
+            yield App("neg", (term,))
+            yield App("*", (Num(2), term))
+            yield App("/", (term, Num(2)))
+            yield App("^", (term, Num(2)))
+            yield App("-", (term, Num(1)))
+            yield App("+", (term, Num(1)))
+            yield App("-", (Num(1), term))
+            yield App("^", (term, number(-1)))
