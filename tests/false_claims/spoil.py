@@ -60,6 +60,7 @@ WEAKER = {
 }  # fmt: skip
 UNTOLD = frozenset((
     "tends", "asymptote", "!=", "nonzero", "no_zeros", "injective", "no_maximum", "no_minimum", "supremum", "infimum",
+    "largest", "smallest", "range", "bounded",
     "some",
 ))  # fmt: skip
 MOST_VARIABLES = 2  # the grid of the engine grows with each
@@ -195,10 +196,7 @@ def _weaker(statement: Term) -> Term | None:
             return None if weaker is None else App("all", (weaker, *given))
         case App(head, args) if head in WEAKER:
             return App(WEAKER[head], args)
-        case App(
-            "tends" | "asymptote" | "!=" | "nonzero" | "no_zeros" | "injective" | "no_maximum" | "no_minimum" | "some",
-            _,
-        ):
+        case App(head, _) if head in UNTOLD:
             return None
     return statement
 
