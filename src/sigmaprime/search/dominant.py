@@ -21,7 +21,6 @@ from sigmaprime.search.limit_laws import Inner, by_laws
 from sigmaprime.search.near import INFINITE, At, apply, body_of, near, tends, value_of
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.sizes import dominant, has_large_parts, is_constant, over, term_of
-from sigmaprime.search.squeeze import is_bounded
 
 ONE: Monomial = frozenset()
 ZERO = Num(0)
@@ -154,8 +153,6 @@ def _product(session: Session, body: Term, at: At, parts: Fractional) -> Derivat
 
 
 def _moves(symbol: Symbol, inner: Inner) -> bool:
-    if is_bounded(symbol):
-        raise NoProof("a factor without a limit")
     value = value_of(inner(term_of(symbol)))
     if value is INFINITE[1]:
         raise NoProof("a factor that falls has no logarithm")

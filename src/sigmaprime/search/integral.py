@@ -102,13 +102,18 @@ def _as_an_equal(
     session: Session, term: Term, x: Var, body: Term, low: Term, high: Term, given: tuple[Term, ...]
 ) -> Derivation:
     """|u| as u or −u, where its sign does not change between the ends."""
-    if low in INFINITE or high in INFINITE:
-        raise NoProof("between finite ends only")
+    if low in INFINITE and high in INFINITE:
+        raise NoProof("on one side of a place only")
+    name = "integral of an equal"
+    if high is OO:
+        name = f"{name}, far to the right"
+    elif low is MINUS_OO:
+        name = f"{name}, far to the left"
     fact = unfolded(session, body, (*given, *membership(x, App("()", (low, high)))))
     if fact is None:
         raise NoProof("nothing to write out between the ends")
     other = App("int", (App("fn", (x, sides(fact)[1])), low, high))
-    step = by_rule(session, "integral of an equal", Claim(equation(term, other), given), knowing(prove, fact))
+    step = by_rule(session, name, Claim(equation(term, other), given), knowing(prove, fact))
     return chain([step, integral(session, other, given)], given)
 
 
@@ -123,7 +128,8 @@ def _in_two_parts(
         try:
             for part in parts:
                 integral(session, part, given)
-            return by_rule(session, "integral in two parts", goal, prove)
+            name = "integral over the line in two parts" if low is MINUS_OO and high is OO else "integral in two parts"
+            return by_rule(session, name, goal, prove)
         except NoProof:
             continue
     raise NoProof("no join between the ends")

@@ -27,6 +27,7 @@ from sigmaprime.search.sizes import has_large_parts
 from sigmaprime.search.squeeze import by_bounded_factor
 
 DEEPEST: Final = 24
+PARTIAL: Final = frozenset(("ln", "sqrt", "asin", "acos"))
 Way = Callable[[Session, Term, At], Derivation]
 
 
@@ -85,6 +86,8 @@ def _found(session: Session, body: Term, at: At) -> Derivation:
 def _ways(session: Session, body: Term, at: At) -> Iterator[Way]:
     yield _by_laws
     yield _written_out
+    if at.place not in INFINITE and not is_one_sided(at.place) and _is_partial(body, at.x):
+        yield _from_both_sides
     yield _simplified
     yield by_bounded_factor
     if is_one_sided(at.place):
@@ -97,6 +100,11 @@ def _ways(session: Session, body: Term, at: At) -> Iterator[Way]:
         yield _seen_far_out
     elif at.place not in INFINITE:
         yield _from_both_sides
+
+
+def _is_partial(body: Term, x: Var) -> bool:
+    """Whether a logarithm or a root in it has its domain to be minded, which is known better from one side."""
+    return any(isinstance(t, App) and t.head in PARTIAL and x.name in free(t) for t in subterms(body))
 
 
 def _by_laws(session: Session, body: Term, at: At) -> Derivation:
