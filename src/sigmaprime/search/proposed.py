@@ -23,7 +23,7 @@ def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
         out = written_out(session, body, ())
     except NoProof:
         out = body
-    found = _from_sympy(out, x)
+    found = _remembered(session, out, x)
     if found is not None:
         yield found
         if (wider := with_absolute_values(found, x)) is not found:
@@ -43,6 +43,14 @@ def with_absolute_values(term: Term, x: Var) -> Term:
             case App("ln", (u,)) if x.name in free(u) and not (isinstance(u, App) and u.head == "abs"):
                 return with_absolute_values(replace(term, at, App("ln", (App("abs", (u,)),))), x)
     return term
+
+
+def _remembered(session: Session, body: Term, x: Var) -> Term | None:
+    """SymPy is asked once for each integrand."""
+    key = App("proposed", (App("fn", (x, body)),))
+    if key not in session.forms:
+        session.forms[key] = _from_sympy(body, x)
+    return session.forms[key]  # type: ignore[return-value]
 
 
 def _from_sympy(body: Term, x: Var) -> Term | None:
