@@ -59,27 +59,37 @@ def multiply(a: Poly, b: Poly) -> Poly:
     for m, c in a.items():
         for n, d in b.items():
             monomial, factor = _join(m, n)
-            if value := product.get(monomial, fmpq(0)) + c * d * factor:
+            value = c * d if factor is None else c * d * factor
+            known = product.get(monomial)
+            if known is None:
                 product[monomial] = value
+            elif total := known + value:
+                product[monomial] = total
             else:
                 del product[monomial]
     require(len(product) <= MOST_TERMS, "an expression is too large to expand")
     return product
 
 
-def _join(m: Monomial, n: Monomial) -> tuple[Monomial, fmpq]:
+def _join(m: Monomial, n: Monomial) -> tuple[Monomial, fmpq | None]:
+    """The product of two monomials, and the number that squares of square roots leave; None for 1."""
     if not m or not n:
-        return m or n, fmpq(1)
+        return m or n, None
     powers = dict(m)
-    factor = fmpq(1)
+    factor = None
     for symbol, power in n:
-        total = powers.get(symbol, Fraction(0)) + power
-        match symbol:
-            case App("sqrt", (Num(radicand),)) if total >= 2:
-                factor *= fmpq(radicand.numerator, radicand.denominator)
-                total -= 2
-        powers[symbol] = total
-    return frozenset((symbol, power) for symbol, power in powers.items() if power), factor
+        known = powers.get(symbol)
+        total = power if known is None else known + power
+        if known is not None and total >= 2 and isinstance(symbol, App) and symbol.head == "sqrt":
+            (radicand,) = symbol.args
+            if isinstance(radicand, Num):
+                square = fmpq(radicand.value.numerator, radicand.value.denominator)
+                factor, total = square if factor is None else factor * square, total - 2
+        if total:
+            powers[symbol] = total
+        else:
+            del powers[symbol]
+    return frozenset(powers.items()), factor
 
 
 def power(base: Poly, exponent: int) -> Poly:
@@ -137,7 +147,7 @@ def normal(term: Term) -> Quotient:
 
 def _atom(term: Term) -> Quotient:
     opaque = _NONE if isinstance(term, Var) else frozenset((term,))
-    return Quotient({frozenset(((term, Fraction(1)),)): fmpq(1)}, _UNIT, _NONE, opaque)
+    return Quotient({frozenset(((term, _ONE),)): fmpq(1)}, _UNIT, _NONE, opaque)
 
 
 def _over(top: Poly, bottom: Poly, a: Quotient, b: Quotient, divisors: frozenset[Term] = frozenset()) -> Quotient:
@@ -167,7 +177,7 @@ def square_root(value: Fraction) -> Poly:
     for prime, exponent in fmpz(value.numerator * value.denominator).factor():
         result = multiply(result, constant(Fraction(int(prime) ** (exponent // 2))))
         if exponent % 2:
-            result = multiply(result, {frozenset(((App("sqrt", (Num(int(prime)),)), Fraction(1)),)): fmpq(1)})
+            result = multiply(result, {frozenset(((App("sqrt", (Num(int(prime)),)), _ONE),)): fmpq(1)})
     return result
 
 
@@ -186,5 +196,6 @@ def equal(a: Quotient, b: Quotient) -> bool:
     return multiply(a.top, b.bottom) == multiply(b.top, a.bottom)
 
 
+_ONE = Fraction(1)
 _UNIT: Poly = {ONE: fmpq(1)}
 _NONE: frozenset[Term] = frozenset()
