@@ -36,7 +36,7 @@ from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecid
 SECONDS = 4.0
 A_PROOF, A_REFUTATION = "a proof", "a refutation"
 # What is attempted in turn, and the share of the time after which the next is: the first two settle most claims.
-STAGES = ((A_PROOF, 0.02), (A_REFUTATION, 0.12), (A_PROOF, 0.7), (A_REFUTATION, 1.0))
+STAGES = ((A_PROOF, 0.05), (A_REFUTATION, 0.15), (A_PROOF, 0.7), (A_REFUTATION, 1.0))
 SO_FAR = ", as far as"
 FOR_SUGGESTION = 0.15  # the share of the time that a suggestion may take
 

@@ -5,7 +5,7 @@ The folder is the registry. `LAWS` is the whole rule book: the chapters of `rule
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
@@ -34,10 +34,13 @@ def _kinds() -> Mapping[str, Kind]:
     return MappingProxyType(found)
 
 
-def _laws() -> Iterator[tuple[str, tuple[Rule, ...]]]:
-    yield from CHAPTERS_OF_RULES.items()
+def _chapters() -> Mapping[str, tuple[Rule, ...]]:
+    found = dict(CHAPTERS_OF_RULES)
     for name, module in _MODULES.items():
-        yield name, getattr(module, "ROWS", ())
+        if name in found:
+            raise Duplicate(f"two chapters are called {name!r}")
+        found[name] = getattr(module, "ROWS", ())
+    return MappingProxyType(found)
 
 
 def _by_name(chapters: Mapping[str, tuple[Rule, ...]]) -> Mapping[str, Rule]:
@@ -51,6 +54,6 @@ def _by_name(chapters: Mapping[str, tuple[Rule, ...]]) -> Mapping[str, Rule]:
 
 
 KINDS: Final = _kinds()
-CHAPTERS: Final = MappingProxyType(dict(_laws()))
+CHAPTERS: Final = _chapters()
 LAWS: Final = _by_name(CHAPTERS)
 PHRASES: Final[tuple[Phrase, ...]] = tuple(phrase for kind in KINDS.values() for phrase in kind.words)
