@@ -22,7 +22,9 @@ def _statements(name: str) -> list[Statement]:
     return [line for line in sheet if isinstance(line, Statement)]
 
 
-@pytest.mark.parametrize("statement", _statements("properties.claims"), ids=lambda s: s.text)
+@pytest.mark.parametrize(
+    "statement", [*_statements("properties.claims"), *_statements("properties_spoilt.claims")], ids=lambda s: s.text
+)
 def test_decided_as_stated(statement: Statement) -> None:
     verdict = decide(statement, Scope())
     assert {Proved: "proved", Refuted: "refuted"}.get(type(verdict)) == statement.expected

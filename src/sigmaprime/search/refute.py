@@ -21,6 +21,7 @@ from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
 from sigmaprime.search.joins import deny_regularity
 from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.parts import samples
 from sigmaprime.search.places import turning_points
 from sigmaprime.search.refute_limits import deny, plain_limit
 from sigmaprime.search.samples import SIMPLEST, truth
@@ -162,6 +163,8 @@ def _own_points(session: Session, statement: Term) -> list[Term]:
             critical = interior_critical_points(session, x, body, where) or turning_points(session, x, body, where)
             if head in ("nonzero", "no_zeros"):
                 critical += zeros(session, body, x, where) or []
+            if isinstance(region, App) and region.head == "union":
+                critical += [number(p) for p in samples(session, region)[::3]]
             critical += [end for end in ends_of(region) if end not in critical]
             found = [*critical, *mentioned]
             if head in ("supremum", "infimum", "range", "bounded"):
