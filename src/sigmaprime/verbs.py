@@ -23,6 +23,7 @@ from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nearby import not_defined_near
+from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.refute import refute
 from sigmaprime.search.restrict import kept
@@ -38,6 +39,7 @@ A_PROOF, A_REFUTATION = "a proof", "a refutation"
 # What is attempted in turn, and the share of the time after which the next is: the first two settle most claims.
 STAGES = ((A_PROOF, 0.05), (A_REFUTATION, 0.15), (A_PROOF, 0.7), (A_REFUTATION, 1.0))
 SO_FAR = ", as far as"
+FOR_NOTES = 0.1  # the share that is added for what is known of an undecided claim
 FOR_SUGGESTION = 0.15  # the share of the time that a suggestion may take
 
 
@@ -73,9 +75,9 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
     if (place := not_defined_near(Session(rules, began + seconds), statement.says)) is not None:
         message = f"not defined near {language(place)}"
         raise NotUnderstood(message, text=statement.text, remedy="let x go where the function is defined")
-    return Undecided(
-        claim, "No proof and no counterexample was found.", tuple(what + why for what, why in tried.items())
-    )
+    attempts = tuple(what + why for what, why in tried.items())
+    more_time = Session(rules, time.monotonic() + FOR_NOTES * seconds)
+    return Undecided(claim, "No proof and no counterexample was found.", attempts, tuple(known_of(more_time, claim)))
 
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:

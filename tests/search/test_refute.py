@@ -7,7 +7,10 @@ import pytest
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Statement
 from sigmaprime.run.one_line import one_line
-from sigmaprime.verbs import decide
+from sigmaprime.search.partial import known_of
+from sigmaprime.search.session import Session
+from sigmaprime.statement import closed
+from sigmaprime.verbs import decide, rules_in
 from sigmaprime.verdict import Refuted
 
 SIGMOID = ("s(x) = 1/(1 + exp(-x))",)
@@ -65,3 +68,11 @@ def test_the_witness_is_as_simple_as_can_be(claim: str, place: str) -> None:
 )
 def test_near_misses_are_found(claim: str) -> None:
     assert places(refuted(claim))
+
+
+def test_what_is_known_of_a_relation_that_was_not_decided() -> None:
+    statement, scope = one_line("exp(x) > x", (), Statement)
+    session = Session(rules_in(scope))
+    first, second = known_of(session, closed(statement, scope))
+    assert "has no counterexample among" in first
+    assert "in [-50, 50]" in second
