@@ -17,7 +17,14 @@ from sigmaprime.read.syntax import Definition, Parameters, Statement
 from tests.false_claims.judging import verdict
 
 HERE = Path(__file__).parent
-FILES = ("limits.claims", "limits_more.claims", "joins.claims", "integrals.claims", "inequalities.claims")
+FILES = (
+    "limits.claims",
+    "limits_more.claims",
+    "limits_false.claims",
+    "joins.claims",
+    "integrals.claims",
+    "inequalities.claims",
+)
 SECONDS = 20.0  # a slow machine is not a failing test
 WRONG = {"proved": "refuted", "refuted": "proved"}
 

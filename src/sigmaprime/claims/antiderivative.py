@@ -15,6 +15,8 @@ ROWS: Final = (
          given="in(x, S) => D(w, x) = u; in(x, S) => defined(u)", source=MEANING),
     rule("not an antiderivative",   "not(antiderivative[fn(x, w), S, fn(x, u)])",
          given="a in S; D[fn(x, w), a] != at(u, x, a)", source=MEANING),
+    rule("undefined, so not an antiderivative", "not(antiderivative[fn(x, w), S, fn(x, u)])",
+         given="a in S; undefined(at(w, x, a))", source=MEANING),
 )
 # fmt: on
 
@@ -23,6 +25,6 @@ CLAIM: Final = (
         "antiderivative",
         words=(),
         theorems=("antiderivative",),
-        denials=("not an antiderivative",),
+        denials=("not an antiderivative", "undefined, so not an antiderivative"),
     ),
 )
