@@ -419,3 +419,29 @@ def test_a_point_of_a_list_is_defined() -> None:
 def test_a_lipschitz_constant_is_a_number() -> None:
     row = LAWS["slope bounded"]
     assert Claim(term("defined(c)"), ()) in row.premises
+
+
+def test_pieces_that_join_at_no_place() -> None:
+    """With c = 1/0 no x is on either side of c, and sign was made of two zeros: continuous everywhere."""
+    nothing = proof("continuous(0, x, (-oo, oo))", use("continuous constant", c="0", x="x", S="(-oo, oo)"), DEFINED_0)
+    left = _on_no_side("x <= 1/0", "1/0 >= x", "at least")
+    right = _on_no_side("x >= 1/0", "1/0 <= x", "at most")
+    holes = {"u": "sign(x)", "v": "0", "w": "0", "c": "1/0", "x": "x", "S": "(-oo, oo)"}
+    row = use("two continuous functions side by side", **holes)
+    parts = (nothing, nothing, left, right)
+    for more in ((), (proof("defined(1/0)", Enclosure(64)),)):
+        rejected(proof("continuous(sign(x), x, (-oo, oo))", row, *parts, *more))
+
+
+DEFINED_0 = proof("defined(0)", Enclosure(64))
+
+
+def _on_no_side(side: str, turned: str, word: str) -> Derivation:
+    """sign(x) = 0 where x is beside 1/0, which nothing is."""
+    here = (side,)
+    there = proof(turned, use(f"{word}, turned round", u="1/0", v="x"), proof(side, Given(0), given=here), given=here)
+    known = proof("defined(1/0)", use(f"defined, being {word}", u="1/0", v="x"), there, given=here)
+    apart = proof("0 != 0", use("denominator is not zero", u="1", v="0"), known, given=here)
+    equal = proof("0 = 0", Arithmetic(), given=here)
+    absurd = use("contradiction, equal", P="sign(x) = 0", u="0", v="0")
+    return accepted(proof("sign(x) = 0", absurd, equal, apart, given=here))

@@ -55,7 +55,7 @@ RULES: Final = (
                "in(x, [c, b)) => u = w; D[fn(x, v), c] = D[fn(x, w), c]; defined(D[fn(x, w), c]); c in (a, b)",
          source=JOIN),
     rule("two continuous functions side by side", "continuous(u, x, S)",
-         given="continuous(v, x, S); continuous(w, x, S); in(x, S), x <= c => u = v; in(x, S), x >= c => u = w",
+         given="continuous(v, x, S); continuous(w, x, S); in(x, S), x <= c => u = v; in(x, S), x >= c => u = w; defined(c)",
          source=JOIN),
     rule("not differentiable, so not smooth", "not(smooth(u, x, S))", given="not(differentiable(u, x, S))", source=JUMP),
     rule("not continuous, so not differentiable", "not(differentiable(u, x, S))", given="not(continuous(u, x, S))",
