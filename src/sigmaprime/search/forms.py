@@ -8,8 +8,9 @@ from fractions import Fraction
 from sigmaprime.kernel.normal import equal
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, as_number, children, free, subterm, subterms
-from sigmaprime.search.algebra import arithmetic, normal_form, poly_term, scaled, univariate
+from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
+from sigmaprime.search.collected import collected
 from sigmaprime.search.derivative import by_rules, in_general, instance, positions
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
@@ -20,7 +21,6 @@ from sigmaprime.tidy import tidied
 NONE: frozenset[str] = frozenset()
 MOST_LINKS = 2000
 LARGEST = 20_000
-LONG = 16
 AT_ZERO = {
     "sin": ("sine at 0", 0), "cos": ("cosine at 0", 1), "atan": ("arctangent at 0", 0), "asin": ("arcsine at 0", 0),
 }  # fmt: skip
@@ -242,25 +242,11 @@ def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: froz
             goal = _goal(node, App("*", (App("D", (outer, u)), inner)), given)
             return by_rule(session, "chain rule", goal, prove, k=outer, u=u)
         case App("D", (App("fn", (Var() as x, body)), _)):
-            plainer = _in_itself(session, x, body, keep)
+            plainer = collected(session, x, body, keep)
             if plainer is not None:
                 return link(node, (0, 1), arithmetic(session, body, plainer, (), prove), given)
             return by_rules(session, node, x, body, given, prove)
     raise NoProof("not a derivative")
-
-
-def _in_itself(session: Session, x: Var, body: Term, keep: frozenset[str]) -> Term | None:
-    """A long polynomial in a function that is left alone, with its terms collected before it is differentiated."""
-    if not keep or sum(1 for _ in nodes(body)) < LONG:
-        return None
-    rational = univariate(normal_form(session, body))
-    if rational is None or rational.bottom.degree() != 0:
-        return None
-    match rational.generator:
-        case App(head, (argument,)) if head in keep and argument is x:
-            plainer = poly_term(rational.top / rational.bottom[0], rational.generator)
-            return plainer if sum(1 for _ in nodes(plainer)) < sum(1 for _ in nodes(body)) else None
-    return None
 
 
 def self_reference(session: Session, head: str, x: Var) -> Derivation:
