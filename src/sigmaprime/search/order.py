@@ -113,7 +113,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
-        by_steep_logarithm, by_sign, by_logarithm, by_product_of_bounds, _by_tangent, by_slope, by_combination,
+        by_product_of_bounds, by_steep_logarithm, by_sign, by_logarithm, _by_tangent, by_slope, by_combination,
         by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions, _written_out, apart, by_pieces,
         by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
