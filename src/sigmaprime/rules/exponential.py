@@ -6,6 +6,7 @@ from typing import Final
 
 from sigmaprime.rules.row import rule
 
+LAMBERT = "DLMF §4.13, (4.13.1): W·exp(W) = x, https://dlmf.nist.gov/4.13"
 EXP = "DLMF §4.2(iii), https://dlmf.nist.gov/4.2#iii"
 ADD = "DLMF §4.8, https://dlmf.nist.gov/4.8"
 BOUND = "DLMF §4.5(ii), https://dlmf.nist.gov/4.5#ii"
@@ -24,6 +25,8 @@ RULES: Final = (
     rule("exponential keeps >",      "exp(u) > exp(v)",       given="u > v",         source=EXP),
     rule("exponential keeps >=",     "exp(u) >= exp(v)",      given="u >= v",        source=EXP),
     rule("exponential above its tangent", "exp(u) >= 1 + u",  given="defined(u)",    source=BOUND),
+    rule("exponential of Lambert's W",      "exp(LambertW(u)) = u/LambertW(u)",               source=LAMBERT),
+    rule("logarithm of Lambert's W",        "ln(LambertW(u)) = ln(u) - LambertW(u)",          source=LAMBERT),
     rule("less, as the logarithms are",     "u < v",         given="ln(u) < ln(v)",     source=EXP),
     rule("at most, as the logarithms are",  "u <= v",        given="ln(u) <= ln(v)",    source=EXP),
     rule("greater, as the logarithms are",  "u > v",         given="ln(u) > ln(v)",     source=EXP),

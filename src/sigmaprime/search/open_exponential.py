@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from math import floor
 
-from sigmaprime.kernel.normal import Monomial
+from sigmaprime.kernel.normal import ONE, Monomial, Quotient
 from sigmaprime.kernel.proof import Derivation
-from sigmaprime.kernel.term import App, Num, Term, as_number
+from sigmaprime.kernel.term import App, Num, Term, as_number, number
 from sigmaprime.search.algebra import fraction, normal_form, raised
 from sigmaprime.search.chain import sides
 from sigmaprime.search.quotients import written
@@ -25,7 +25,11 @@ def exponential(work: Work, node: App) -> Derivation | None:
     match u:
         case App("ln", (w,)):
             return _undone(work, w)
+        case App("LambertW", (w,)):
+            return equal_by("exponential of Lambert's W", node, App("/", (w, u)), u=w)
     form = normal_form(work.session, u)
+    if (apart := _lambert_apart(work, node, form)) is not None:
+        return apart
     if form.bottom.keys() != {frozenset()}:
         return None
     scale = fraction(form.bottom[frozenset()])
@@ -48,6 +52,22 @@ def exponential(work: Work, node: App) -> Derivation | None:
     for w in halves:
         del rest[frozenset(((App("ln", (w,)), Fraction(1)),))]
     return _multiplied(work, node, logs, halves, rest)
+
+
+def _lambert_apart(work: Work, node: App, form: Quotient) -> Derivation | None:
+    """exp(k·W + w) as exp(W)ᵏ·exp(w), where W is a value of Lambert's W."""
+    if form.bottom.keys() != {ONE}:
+        return None
+    for monomial, coefficient in form.top.items():
+        factor = fraction(coefficient / form.bottom[ONE])
+        match tuple(monomial):
+            case ((App("LambertW", _) as w, power),) if power == 1 and factor.denominator == 1:
+                alone = App("exp", (w,))
+                rest = App("exp", (App("-", (node.args[0], App("*", (number(factor), w)))),))
+                part = raised(alone, abs(factor.numerator))
+                new = App("*", (rest, part)) if factor > 0 else App("/", (rest, part))
+                return calculated(work, node, new)
+    return None
 
 
 def _halves(rest: dict[Monomial, Fraction]) -> list[Term]:

@@ -27,6 +27,8 @@ def logarithm(work: Work, node: App) -> Derivation | None:
             return equal_by("logarithm at 1", node, ZERO)
         case App("exp", (v,)):
             return equal_by("logarithm of an exponential", node, v, u=v)
+        case App("LambertW", (v,)):
+            return equal_by("logarithm of Lambert's W", node, App("-", (App("ln", (v,)), u)), u=v)
         case App("sqrt", (v,)):
             half = App("exp", (App("/", (App("ln", (v,)), Num(2))),))
             return inside(node, (0,), equal_by("square root by exponential", u, half, u=v))
