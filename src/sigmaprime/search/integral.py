@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,8 +17,9 @@ from sigmaprime.search.joins import places, zeros_of_denominators
 from sigmaprime.search.limits import limit
 from sigmaprime.search.near import INFINITE, value_of
 from sigmaprime.search.proposed import antiderivatives
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 
+FOR_A_DENIAL: Final = 1.0  # seconds
 MIDDLE: Final = number(1)
 
 
@@ -152,6 +154,8 @@ def undefined_integral(session: Session, goal: Claim) -> Derivation:
             pass
         case _:
             raise NoProof("not an integral")
+    if session.deadline - time.monotonic() < FOR_A_DENIAL:
+        raise OutOfTime  # SymPy, which may be asked, cannot be interrupted: a proof is tried before that
     gap = NoProof("it was not found to diverge")
     for name, place in _improper_ends(low, high):
         for w in antiderivatives(session, body, x):
