@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from flint import fmpq
-
-from sigmaprime.kernel.normal import ONE, Poly, Quotient, Symbol
+from sigmaprime.kernel.normal import ONE, Poly, Symbol
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.algebra import arithmetic, generator_term, normal_form
@@ -22,7 +20,7 @@ from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, times, with_sign
-from sigmaprime.search.ring import ring_of, term_of, whole
+from sigmaprime.search.ring import ring_of, sum_of_monomials, term_of, whole
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import DIFFERENCE
 
@@ -91,11 +89,11 @@ def _splits(session: Session, target: Term, given: tuple[Term, ...]) -> Iterator
             if bound is None:
                 continue
             try:
-                size = _size(session, _term(factor), relation, given)
+                size = _size(session, sum_of_monomials(factor), relation, given)
             except NoProof:
                 continue
             product = times(session, [size, difference(session, bound.proof, given)], given)
-            moved = App("+", (_term(rest), App("*", (_term(factor), bound.end))))
+            moved = App("+", (sum_of_monomials(rest), App("*", (sum_of_monomials(factor), bound.end))))
             yield _plain(session, moved), product
             break
 
@@ -105,15 +103,6 @@ def _is_bounded(symbol: Symbol, power: Fraction) -> bool:
     if isinstance(symbol, tuple):
         return any(isinstance(inner, Var | App) for monomial in symbol[1:] for inner, _ in monomial)
     return isinstance(symbol, App) and symbol.head in BOUNDED and bool(free(symbol)) and power == 1
-
-
-def _term(poly: Poly) -> Term:
-    form = Quotient(poly, {ONE: fmpq(1)}, frozenset(), frozenset())
-    ring = ring_of([form])
-    found = whole(ring, form)
-    if found is None:
-        raise NoProof("not a polynomial")
-    return term_of(ring, found)
 
 
 def _size(session: Session, factor: Term, relation: str, given: tuple[Term, ...]) -> Factor:

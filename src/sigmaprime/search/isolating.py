@@ -7,7 +7,7 @@ u <= exp(v).
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.kernel.term import App, Num, Term, as_number, free
 from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.facts import difference
@@ -139,7 +139,8 @@ def _compared(session: Session, goal: Claim, here: Term, r: App, factor: Term, r
     value = _quotient(session, rest, positive.term, negative)
     wanted = TURN[relation] if negative else relation
     fact = difference(session, _undone(session, r.head, wanted, Claim(App(wanted, (r, value)), given)), given)
-    shown, proof = with_sign(session, times(session, [positive, fact], given), relation, relation[0] == "<", given)
+    parts = [fact] if positive.term is Num(1) else [positive, fact]
+    shown, proof = with_sign(session, times(session, parts, given), relation, relation[0] == "<", given)
     if shown is here:
         return proof
     same = arithmetic(session, here, shown, given, prove)
@@ -148,6 +149,10 @@ def _compared(session: Session, goal: Claim, here: Term, r: App, factor: Term, r
 
 def _size(session: Session, factor: Term, given: tuple[Term, ...]) -> tuple[bool, Factor]:
     """Whether the factor is negative, and its size, which is positive."""
+    known = as_number(factor)
+    if known:
+        size: Term = Num(abs(known))
+        return known < 0, Factor(size, True, prove(session, Claim(App(">", (size, ZERO)), given)))
     try:
         return False, Factor(factor, True, prove(session, Claim(App(">", (factor, ZERO)), given)))
     except NoProof:

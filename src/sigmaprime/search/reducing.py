@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from flint import fmpq
 
-from sigmaprime.kernel.normal import ONE, Poly, Quotient
+from sigmaprime.kernel.normal import ONE, Poly
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, free, paths, subterm
 from sigmaprime.search.algebra import arithmetic, normal_form, product, raised
 from sigmaprime.search.chain import chain, equation, link, sides
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
-from sigmaprime.search.ring import ring_of, term_of, whole
+from sigmaprime.search.ring import sum_of_monomials
 from sigmaprime.search.session import NoProof, Session
 
 MOST_ROOTS = 4
@@ -38,7 +38,7 @@ def _without_one(session: Session, term: Term, given: tuple[Term, ...]) -> list[
     if not isinstance(root, App):
         return None
     square = App("^", (root, Num(2)))
-    bottom = None if form.bottom.keys() == {ONE} else _term(form.bottom)
+    bottom = None if form.bottom.keys() == {ONE} else sum_of_monomials(form.bottom)
     scale = 1 / form.bottom[ONE] if bottom is None else fmpq(1)
     parts: dict[int, Poly] = {}
     for monomial, c in form.top.items():
@@ -65,7 +65,7 @@ def _is_root(symbol: object) -> bool:
 def _sum(parts: dict[int, Poly], root: Term, square: Term, bottom: Term | None) -> Term:
     total: Term | None = None
     for power, poly in sorted(parts.items()):
-        factors = [_term(poly)]
+        factors = [sum_of_monomials(poly)]
         factors += [raised(square, power // 2)] if power > 1 else []
         factors += [root] if power % 2 else []
         part = product(factors)
@@ -84,14 +84,5 @@ def _plain(session: Session, term: Term, bottom: Term | None) -> Term:
     form = normal_form(session, top)
     if form.bottom.keys() != {ONE}:
         return term
-    shown = _term({m: c / form.bottom[ONE] for m, c in form.top.items()})
+    shown = sum_of_monomials({m: c / form.bottom[ONE] for m, c in form.top.items()})
     return shown if bottom is None else App("/", (shown, bottom))
-
-
-def _term(poly: Poly) -> Term:
-    form = Quotient(poly, {ONE: fmpq(1)}, frozenset(), frozenset())
-    ring = ring_of([form])
-    found = whole(ring, form)
-    if found is None:
-        raise NoProof("not a polynomial")
-    return term_of(ring, found)

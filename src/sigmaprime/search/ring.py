@@ -9,9 +9,10 @@ from math import gcd, lcm
 
 from flint import fmpq
 
-from sigmaprime.kernel.normal import Poly, Quotient, Symbol
+from sigmaprime.kernel.normal import ONE, Poly, Quotient, Symbol
 from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.search.algebra import fraction, generator_term, product, raised, symbols
+from sigmaprime.search.session import NoProof
 
 Exponents = tuple[int, ...]
 Polynomial = dict[Exponents, fmpq]
@@ -106,3 +107,13 @@ def term_of(ring: Ring, poly: Polynomial) -> Term:
     for key, c in others:
         result = App("+" if c > 0 else "-", (result, monomial_term(ring, key, abs(c))))
     return result
+
+
+def sum_of_monomials(poly: Poly) -> Term:
+    """A part of a normal form written out as a polynomial; `NoProof` where it is none."""
+    form = Quotient(poly, {ONE: fmpq(1)}, frozenset(), frozenset())
+    ring = ring_of([form])
+    found = whole(ring, form)
+    if found is None:
+        raise NoProof("not a polynomial")
+    return term_of(ring, found)
