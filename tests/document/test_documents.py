@@ -6,7 +6,7 @@ import pytest
 
 from sigmaprime.claims import LAWS as RULES
 from sigmaprime.document.derivation import derivation_document
-from sigmaprime.document.page import Details, Display, Document
+from sigmaprime.document.page import Details, Display, Document, say
 from sigmaprime.document.verdict import verdict_document
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.read.row import read_row
@@ -98,7 +98,7 @@ def test_full_detail_opens_what_normal_folds(detail: str) -> None:
     document = derivation_document(examples.ROUTES, detail, RULES)  # type: ignore[arg-type]
     lines = [line for block in document.blocks if isinstance(block, Display) for line in block.lines]
     assert {line.open for line in lines} == {detail == "full"}
-    (reciprocal,) = [line for line in lines if line.reason == ("reciprocal rule",)]
+    (reciprocal,) = [line for line in lines if line.reason == (say("reason.reciprocal rule"),)]
     assert reciprocal.conditions == ((read_row("1 + exp(-x) != 0"),),)
     assert any(isinstance(block, Details) for block in reciprocal.details)
 

@@ -14,14 +14,14 @@ from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document
 from sigmaprime.document.lines import Link, links
 from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
-from sigmaprime.document.page import Detail, Document
+from sigmaprime.document.page import Detail, Document, Text
 from sigmaprime.kernel.proof import Chain
 from sigmaprime.kernel.proof import Derivation as Proof
 from sigmaprime.kernel.term import App, Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.verdict import Route
-from sigmaprime.write.text import text as plain
+from sigmaprime.write import WRITERS
 
 
 def derive(
@@ -120,7 +120,7 @@ class Step:
     @property
     def reason(self) -> str:
         """Why the step is allowed, in words."""
-        return plain(reason(self.link.proofs[0]))
+        return _plain(reason(self.link.proofs[0]))
 
     @property
     def conditions(self) -> tuple[Any, ...]:
@@ -139,9 +139,9 @@ class Step:
 
 def _condition(part: Proof, symbols: Mapping[str, Any]) -> Any:
     try:
-        return plain(said(part.claim)) if part.claim.given else _sympy(part.claim.says, symbols, evaluate=False)
+        return _plain(said(part.claim)) if part.claim.given else _sympy(part.claim.says, symbols, evaluate=False)
     except NotUnderstood:
-        return plain(said(part.claim))
+        return _plain(said(part.claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +245,10 @@ def _equation(route: Route) -> App:
     if not isinstance(statement, App):
         raise TypeError(statement)
     return statement
+
+
+def _plain(words: Text) -> str:
+    return WRITERS["text"].text(words)
 
 
 def _sympy(term: Term, symbols: Mapping[str, Any], *, evaluate: bool) -> Any:

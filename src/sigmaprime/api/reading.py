@@ -8,15 +8,14 @@ from typing import Any
 
 from sigmaprime.api.asking import Let, pointed, question
 from sigmaprime.claims import PHRASES
+from sigmaprime.document.margin import said
+from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import Term
-from sigmaprime.notation.line import language
-from sigmaprime.notation.phrase import conjunction
 from sigmaprime.read.claim import read_claim
 from sigmaprime.read.declare import scope_of
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.read.text import read_term
 from sigmaprime.write import WRITERS
-from sigmaprime.write.text import text as plain
 
 
 def read(text: Any, let: Let = None) -> Reading:
@@ -52,7 +51,7 @@ class Reading:
     @property
     def text(self) -> str:
         """In the language; reads back as the same."""
-        return language(self.term) + (plain((" for ", *conjunction(self.given))) if self.given else "")
+        return WRITERS["text"].text(said(Claim(self.term, self.given)))
 
     @property
     def latex(self) -> str:

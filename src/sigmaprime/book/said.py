@@ -6,8 +6,8 @@ from typing import Literal
 
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document, where
-from sigmaprime.document.margin import said
-from sigmaprime.document.page import Block, Detail, Piece, Text
+from sigmaprime.document.margin import listed, said
+from sigmaprime.document.page import Block, Detail, Piece, Text, say
 from sigmaprime.document.verdict import verdict_blocks
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Var
@@ -48,13 +48,11 @@ def names(line: Definition | Parameters) -> Text:
     """`let` lines in words and formulas."""
     match line:
         case Definition(name, parameters, body):
-            return "Let ", App("=", (App(name, tuple(map(Var, parameters))), body)), "."
+            return (say("let", given=App("=", (App(name, tuple(map(Var, parameters))), body))),)
         case Parameters(letters, assumed):
-            told: list[Piece] = ["Let "]
-            for index, letter in enumerate(letters):
-                told += [", "] if index else []
-                told.append(Var(letter))
-            told.append(" be real")
-            for index, condition in enumerate(assumed):
-                told += [" and " if index else " with ", condition]
-            return *told, "."
+            named: list[Piece] = []
+            for letter in letters:
+                named += (", ", Var(letter)) if named else (Var(letter),)
+            if assumed:
+                return (say("let real with", names=tuple(named), conditions=listed(assumed)),)
+            return (say("let real", names=tuple(named)),)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sigmaprime.document.lines import Link, brief, folded, normal, settled
-from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
-from sigmaprime.document.page import Block, Detail, Paragraph, Text
-from sigmaprime.document.words import JOINING, MEANING, SENTENCES, SILENT
+from sigmaprime.document.margin import core_of, grounds, is_quiet, listed, reason, rule_of, said
+from sigmaprime.document.page import Block, Detail, Paragraph, Text, say
+from sigmaprime.document.words import JOINING, MEANING, SILENT
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Given, Point
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term, Var
-from sigmaprime.notation.phrase import conjunction
+from sigmaprime.words import ENGLISH
 
 SQUEEZES = frozenset(("squeeze", "squeeze, far to the right", "squeeze, far to the left"))
 OBVIOUS_LIMITS = frozenset((
@@ -98,24 +98,34 @@ def law(teller: Teller, rule: str) -> tuple[Block, ...]:
         return ()
     teller.laws.add(rule)
     if row is None:
-        return (Paragraph((SENTENCES[rule],)),) if rule in SENTENCES else ()
+        return (Paragraph((say(f"theorem.{rule}"),)),) if is_theorem(rule) else ()
     premises = tuple(premise.says for premise in row.premises if not is_quiet(premise))
-    words: Text = (SENTENCES[rule],) if rule in SENTENCES else (
-        *said(Claim(row.conclusion)), *((" if ", *conjunction(premises)) if premises else ()), ".")  # fmt: skip
-    source = "" if rule.startswith("definition of") else f" ({rule}; {row.source})"
-    return (Paragraph((*words, source)),)
+    words: Text
+    if is_theorem(rule):
+        words = (say(f"theorem.{rule}"),)
+    elif premises:
+        words = (say("law if", conclusion=said(Claim(row.conclusion)), premises=listed(premises)),)
+    else:
+        words = (say("law", conclusion=said(Claim(row.conclusion))),)
+    source = () if rule.startswith("definition of") else (f" ({rule}; {row.source})",)
+    return (Paragraph((*words, *source)),)
 
 
 def because(teller: Teller, proof: Derivation, rule: str | None) -> Text:
     """The reason after a conclusion, with its full stop."""
     row = teller.rules.get(rule or "")
-    if rule is not None and rule in SENTENCES:
-        return (": " + SENTENCES[rule][0].lower() + SENTENCES[rule][1:],)
+    if rule is not None and is_theorem(rule):
+        return (say("because theorem", theorem=say(f"theorem.{rule}")),)
     if rule in SILENT:
-        return (".",)
+        return (say("because nothing"),)
     if row is not None and row.source == MEANING:
-        return (", by definition.",)
-    return (", by the ", *reason(proof), ".") if _is_law(rule) else (" (", *reason(proof), ").")
+        return (say("because definition"),)
+    return (say("because law" if _is_law(rule) else "because", reason=reason(proof)),)
+
+
+def is_theorem(rule: str) -> bool:
+    """Whether the rule is said as a sentence of its own."""
+    return f"theorem.{rule}" in ENGLISH.words
 
 
 def _is_law(rule: str | None) -> bool:
@@ -123,4 +133,4 @@ def _is_law(rule: str | None) -> bool:
 
 
 def at_point(point: Point) -> Text:
-    return tuple(conjunction(tuple(App("=", (Var(name), value)) for name, value in point)))
+    return listed(tuple(App("=", (Var(name), value)) for name, value in point))

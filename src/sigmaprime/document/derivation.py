@@ -7,12 +7,11 @@ from types import MappingProxyType
 
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.lines import sides
-from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph
+from sigmaprime.document.margin import listed
+from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph, say
 from sigmaprime.document.tell import tell
-from sigmaprime.document.words import ROUTES
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.notation.phrase import conjunction
 from sigmaprime.verdict import Fact, Route
 
 NO_RULES: Mapping[str, Rule] = MappingProxyType({})
@@ -23,12 +22,12 @@ def derivation_document(
 ) -> Document:
     """A page with every route; `rules` lets a line show the law that it applies."""
     if not routes:
-        return Document(("No derivation",), (Paragraph(("No route leads there.",)),))
+        return Document((say("no derivation"),), (Paragraph((say("no route"),)),))
     statement = routes[0].fact.statement
     blocks: list[Block] = list(where(routes[0].fact))
     for route in routes:
         if len(routes) > 1:
-            blocks.append(Heading((ROUTES.get(route.name, route.name[:1].upper() + route.name[1:]),)))
+            blocks.append(Heading((say(f"route.{route.name}"),)))
         blocks += tell(Teller(detail, {**rules, **{row.name: row for row in route.fact.definitions}}), route.fact.proof)
     return Document((_title(statement),), tuple(blocks))
 
@@ -41,4 +40,4 @@ def _title(statement: Term) -> Term:
 def where(fact: Fact) -> tuple[Block, ...]:
     """`Here s(x) = 1/(1 + e^{-x}).` for the functions that the statement rests on."""
     says = tuple(row.conclusion for row in fact.definitions if not row.name.endswith("backwards"))
-    return (Paragraph(("Here ", *conjunction(says), ".")),) if says else ()
+    return (Paragraph((say("here", definitions=listed(says)),)),) if says else ()

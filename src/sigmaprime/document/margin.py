@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sigmaprime.document.page import Text
-from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED, reason_for
+from sigmaprime.document.page import Piece, Text, say
+from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED
 from sigmaprime.kernel.proof import (
     Apply,
     Arithmetic,
@@ -26,7 +26,6 @@ from sigmaprime.kernel.proof import (
 )  # fmt: skip
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Num, Term, Var, free
-from sigmaprime.notation.phrase import Phrase, conjunction, phrase
 from sigmaprime.tidy import tidied
 
 _MANY = 3  # reasons beyond which a margin only says what they come to
@@ -38,17 +37,17 @@ def reason(proof: Derivation) -> Text:
         case Apply(rule) if rule in RESTATING or rule == TURNED:
             return reason(proof.parts[0])
         case Apply(rule, holes) if rule.startswith("derivative of ") and not isinstance(dict(holes).get("u"), Var):
-            return ("chain rule, ", *_named(reason_for(rule)))
+            return (say("chain rule", inner=_ruled(rule)),)
         case Apply(rule):
-            return _named(reason_for(rule))
+            return _ruled(rule)
         case Rewrite():
             return _since(proof.parts[0])
         case Arithmetic():
-            return ("algebra",)
+            return (say("algebra"),)
         case Prime():
-            return ("meaning of the prime",)
+            return (say("meaning of the prime"),)
         case Given():
-            return ("by hypothesis",)
+            return (say("by hypothesis"),)
         case Chain():
             return _reasons(proof.parts)
         case Replace():
@@ -56,37 +55,37 @@ def reason(proof: Derivation) -> Text:
         case Instance(name, value) if value is Var(name):
             return reason(proof.parts[0])
         case Instance() if isinstance(general := proof.parts[0].claim.says, App) and general.head == "=":
-            return ("since ", general)
+            return (say("since", fact=general),)
         case Instance(name, value):
-            return ("put ", value, " for ", Var(name))
+            return (say("put", value=value, name=Var(name)),)
         case Cases(left, right):
-            return ("by cases: ", App("<=", (left, right)), " or not")
+            return (say("by cases", case=App("<=", (left, right))),)
         case Enclosure():
-            return ("by computing with error bounds",)
+            return (say("by enclosure"),)
         case Roots(generator):
-            return ("by counting the roots of a polynomial in ", generator)
+            return (say("by counting roots", generator=generator),)
         case Cover(_, cuts):
-            return (f"by computing with error bounds on {len(cuts) - 1} intervals",)
+            return (say("by cover", count=str(len(cuts) - 1)),)
         case Every():
             return reason(proof.parts[0])
         case Witness() | Counterexample():
-            return ("by example",)
+            return (say("by example"),)
         case Pieces():
-            return ("piece by piece",)
+            return (say("piece by piece"),)
 
 
 def _since(fact: Derivation) -> Text:
     """Why one part of a line may be replaced: by its rule, or because of an equation that has a proof of its own."""
     core = core_of(fact)
     if isinstance(core.by, Chain) and not any(map(differentiates, core.parts)):
-        return ("since ", fact.claim.says)
+        return (say("since", fact=fact.claim.says),)
     return reason(fact)
 
 
-def _named(words: str) -> Text:
-    """`definition of sigmoid` with the symbol of the function in place of its name."""
-    before, of, name = words.rpartition("definition of ")
-    return (before + of, App("name", (Var(name),))) if of else (words,)
+def _ruled(rule: str) -> Text:
+    """The words for a rule; `definition of sigmoid` with the symbol of the function in place of its name."""
+    _, of, name = rule.removesuffix(", backwards").rpartition("definition of ")
+    return (say("definition", f=App("name", (Var(name),))),) if of else (say(f"reason.{rule}"),)
 
 
 def _reasons(links: tuple[Derivation, ...]) -> Text:
@@ -94,10 +93,10 @@ def _reasons(links: tuple[Derivation, ...]) -> Text:
     for link in links:
         if (words := reason(link)) not in said:
             said.append(words)
-    if ("differentiate",) in said:
-        return ("differentiate",)
+    if (say("differentiate"),) in said:
+        return (say("differentiate"),)
     if len(said) > _MANY:
-        return ("differentiate",) if any(map(differentiates, links)) else ("in several steps",)
+        return (say("differentiate" if any(map(differentiates, links)) else "in several steps"),)
     return tuple(piece for index, words in enumerate(said) for piece in ((", ", *words) if index else words))
 
 
@@ -124,8 +123,8 @@ def merged_reason(links: tuple[Derivation, ...]) -> Text:
     links = tuple(link for link in links if not is_tidying(link)) or links
     if sum(map(differentiates, links)) > 1 or len(links) > 2 * _MANY:
         simplified = isinstance(core_of(links[-1]).by, Arithmetic) and any(map(differentiates, links))
-        return ("differentiate and simplify",) if simplified else _reasons(links)
-    weighty = tuple(link for link in links if not is_elementary(link) and reason(link) != ("algebra",))
+        return (say("differentiate and simplify"),) if simplified else _reasons(links)
+    weighty = tuple(link for link in links if not is_elementary(link) and reason(link) != (say("algebra"),))
     return _reasons(weighty or links)
 
 
@@ -198,22 +197,30 @@ def is_number(term: Term) -> bool:
     return False
 
 
-def said(claim: Claim) -> Phrase:
+def said(claim: Claim) -> Text:
     """The claim with what it supposes: `s'(x) > 0 for x > 0`."""
-    words = phrase(claim.says) or (claim.says,)
-    return (*words, " for ", *conjunction(claim.given)) if claim.given else words
+    return (say("claim for", claim=claim.says, given=listed(claim.given)),) if claim.given else (claim.says,)
 
 
-def supposing(given: tuple[Term, ...]) -> Phrase:
+def listed(claims: tuple[Term, ...]) -> Text:
+    """`p, q and r`"""
+    done: list[Piece] = []
+    for index, claim in enumerate(claims):
+        done += () if not index else (say("claim.and"),) if index == len(claims) - 1 else (", ",)
+        done.append(claim)
+    return tuple(done)
+
+
+def supposing(given: tuple[Term, ...]) -> Text:
     """`-1 < x < 1` for the two hypotheses x > -1 and x < 1; other hypotheses as they are."""
     match given:
         case (App(">" | ">=" as above, (x, low)), App("<" | "<=" as below, (y, high))) if x is y:
             mirrored = "<" if above == ">" else "<="
             return (App("and", (App(mirrored, (low, x)), App(below, (x, high)))),)
-    return conjunction(given)
+    return listed(given)
 
 
-def told(claim: Claim) -> Phrase:
+def told(claim: Claim) -> Text:
     """The claim without what it supposes, which the reader knows; nor is the whole line mentioned."""
     match claim.says:
         case App("antiderivative", (found, region, function)) if region is REALS:
@@ -222,9 +229,9 @@ def told(claim: Claim) -> Phrase:
             return said(Claim(App(head, (function, App("domain", (function,)), *slots))))
         case App("and" | "all", _) if (bare := opened(claim.says))[0] is not claim.says:
             says, given = bare
-            return told(Claim(says)) if not given else (*told(Claim(says)), " for ", *supposing(given))
+            return (say("claim for", claim=told(Claim(says)), given=supposing(given)),) if given else told(Claim(says))
         case App("not", (inner,)):
-            return "it is not so that ", *told(Claim(inner))
+            return (say("claim.not", claim=told(Claim(inner))),)
     return said(Claim(claim.says))
 
 

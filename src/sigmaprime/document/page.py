@@ -24,8 +24,21 @@ class Strong:
     text: str
 
 
-Piece: TypeAlias = str | Term | Shown | Strong
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Words of the catalogue by their id, with what is put into them; `spoken` turns them into words of a language."""
+
+    name: str
+    parts: tuple[tuple[str, Text], ...] = ()
+
+
+Piece: TypeAlias = str | Term | Shown | Strong | Say
 Text: TypeAlias = tuple[Piece, ...]
+
+
+def say(name: str, /, **parts: Piece | Text) -> Say:
+    """The words with that id: `say("hence", claim=said(claim))`."""
+    return Say(name, tuple((slot, part if isinstance(part, tuple) else (part,)) for slot, part in parts.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +72,10 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An aside that a reader should not miss."""
+    """An aside that a reader should not miss; `label` is the word before it, for a format that needs one."""
 
     text: Text
+    label: str = "Note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +110,8 @@ Block: TypeAlias = Heading | Paragraph | Display | Note | Details | Table | Plot
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """A page; `language` is the code of the language that it speaks."""
+
     title: Text
     blocks: tuple[Block, ...] = field(default=())
+    language: str = "en"

@@ -33,7 +33,7 @@ from sigmaprime.document.margin import (
     supposing,
     told,
 )
-from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Text
+from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Say, Text, say
 from sigmaprime.document.words import RESTATING
 from sigmaprime.kernel.proof import (
     Cases,
@@ -71,19 +71,19 @@ def _tell(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     new = tuple(term for term in proof.claim.given if term not in teller.supposed)
     if new and not is_quiet(proof.claim):
         inner = replace(teller, supposed=(*teller.supposed, *new))
-        return Paragraph((*_suppose(new), ".")), *_told(inner, proof)
+        return Paragraph((_suppose(new),)), *_told(inner, proof)
     return _told(teller, proof)
 
 
-def _suppose(new: tuple[Term, ...]) -> Text:
+def _suppose(new: tuple[Term, ...]) -> Say:
     """`Let x > 0`; but that something is defined is supposed."""
     in_words = any(isinstance(term, App) and term.head in ("defined", "undefined", "all") for term in new)
-    return ("Suppose that " if in_words else "Let "), *supposing(new)
+    return say("suppose" if in_words else "let", given=supposing(new))
 
 
 def _told(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     if proof.claim in teller.told and proof.parts:
-        return (Paragraph((*_claim(proof), ", as shown.")),)
+        return (Paragraph((say("as shown", claim=_claim(proof)),)),)
     blocks = _fresh(teller, proof)
     teller.told.add(proof.claim)
     return blocks
@@ -95,18 +95,18 @@ def _fresh(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     match proof.by, proof.parts:
         case Cases(left, right), (_, _, below, above):
             return (
-                Paragraph(("First let ", App("<=", (left, right)), ".")), *_case(teller, below),
-                Paragraph(("Now let ", App(">=", (left, right)), ".")), *_case(teller, above),
+                Paragraph((say("first let", case=App("<=", (left, right))),)), *_case(teller, below),
+                Paragraph((say("now let", case=App(">=", (left, right))),)), *_case(teller, above),
             )  # fmt: skip
         case Instance(name, value), (general, _):
             chosen = App("=", (Var(name), value))
-            return *_part(teller, general), Paragraph(("In particular, with ", chosen, ": ", *_claim(proof), "."))
+            return *_part(teller, general), Paragraph((say("in particular", chosen=chosen, claim=_claim(proof)),))
         case Witness(point) | Counterexample(point), parts:
             return _example(teller, point, parts)
         case Pieces(), parts:
             return _pieces(teller, proof, parts)
         case Given(), _:
-            return (Paragraph((*_claim(proof), " by hypothesis.")),)
+            return (Paragraph((say("claim by hypothesis", claim=_claim(proof)),)),)
     if rule_of(proof) == "both":
         return _together(teller, proof)
     column = links(proof)
@@ -118,7 +118,7 @@ def _fresh(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 def _example(teller: Teller, point: Point, parts: tuple[Derivation, ...]) -> tuple[Block, ...]:
     quiet = tuple(part for part in parts if isinstance(part.claim.says, App) and part.claim.says.head == "defined")
     shown = (block for part in parts if part not in quiet for block in _part(teller, part))
-    start = (Paragraph(("Take ", *at_point(point), ".")),) if point else ()
+    start = (Paragraph((say("take", point=at_point(point)),)),) if point else ()
     return *start, *shown, *_aside(teller, quiet)
 
 
@@ -135,7 +135,7 @@ def _together(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     if joined and all(link.relation == "=" for link in one):
         return _column(teller, proof, one)
     blocks = tuple(block for member in together for block in _part(teller, member))
-    return *blocks, Paragraph(("Together: ", *_claim(proof), ".")), *_aside(teller, aside)
+    return *blocks, Paragraph((say("together", claim=_claim(proof)),)), *_aside(teller, aside)
 
 
 def _case(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
@@ -145,10 +145,11 @@ def _case(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 def _column(teller: Teller, proof: Derivation, column: tuple[Link, ...]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if len(column) == 1 and column[0].relation not in ("=", "->"):
-        return Paragraph((*_claim(proof), ": ", *reason(proof), ".")), *_aside(teller, grounds(proof))
+        line = say("claim because", claim=_claim(proof), reason=reason(proof))
+        return Paragraph((line,)), *_aside(teller, grounds(proof))
     match proof.claim.says:
         case App("tends", (App("fn", (x, _)), place, _)):
-            blocks.append(Paragraph(("As ", App("->", (x, place)), ":")))
+            blocks.append(Paragraph((say("as", place=App("->", (x, place))),)))
             lines = tuple(line for group in _ladder(teller, proof) for line in _lines(teller, settled(folded(group))))
             return *blocks, *_before(teller, column), Display(lines)
     return *_before(teller, column), Display(_lines(teller, chosen_lines(teller, column)))
@@ -217,11 +218,11 @@ def _folded(teller: Teller, parts: tuple[Derivation, ...]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in parts:
         if part.claim in teller.told:
-            blocks += () if is_quiet(part.claim) else (Paragraph((*said(part.claim), ", as shown.")),)
+            blocks += () if is_quiet(part.claim) else (Paragraph((say("as shown", claim=said(part.claim)),)),)
             continue
         if not part.parts:
             teller.told.add(part.claim)
-            blocks.append(Paragraph((*said(part.claim), ": ", *reason(part), ".")))
+            blocks.append(Paragraph((say("claim because", claim=said(part.claim), reason=reason(part)),)))
             continue
         inside = _part(teller, part)
         alone = isinstance(inside[0], Paragraph) and all(isinstance(block, Details) for block in inside[1:])
@@ -239,15 +240,8 @@ def _argument(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     if weighty and _claim(weighty[-1]) == _claim(proof):
         return *blocks, *_aside(teller, quiet)
     reasons = because(teller, proof, own)
-    concluded = _claim(proof) if weighty else _capitalised(_claim(proof))
-    return *blocks, Paragraph((*(("Hence ",) if weighty else ()), *concluded, *reasons)), *_aside(teller, quiet)
-
-
-def _capitalised(words: Text) -> Text:
-    match words:
-        case (str() as first, *rest):
-            return first[:1].upper() + first[1:], *rest
-    return words
+    concluded = say("hence because" if weighty else "claim", claim=_claim(proof), because=reasons)
+    return *blocks, Paragraph((concluded,)), *_aside(teller, quiet)
 
 
 def _goes_without_saying(proof: Derivation, part: Derivation) -> bool:
@@ -262,13 +256,13 @@ def _aside(teller: Teller, parts: tuple[Derivation, ...]) -> tuple[Block, ...]:
     """What a reader takes for granted, for those who do not."""
     folded = _folded(teller, tuple(part for part in parts if part.claim not in teller.told))
     shown = teller.detail == "full"
-    return (Details(("What a reader takes for granted here",), folded, shown, aside=True),) if folded else ()
+    return (Details((say("taken for granted"),), folded, shown, aside=True),) if folded else ()
 
 
 def _pieces(teller: Teller, proof: Derivation, parts: tuple[Derivation, ...]) -> tuple[Block, ...]:
     quiet = tuple(part for part in parts if is_quiet(part.claim))
     blocks = tuple(block for part in parts if part not in quiet for block in _part(teller, part))
-    return *blocks, Paragraph(("Hence ", *_claim(proof), ".")), *_aside(teller, quiet)
+    return *blocks, Paragraph((say("hence", claim=_claim(proof)),)), *_aside(teller, quiet)
 
 
 def _claim(proof: Derivation) -> Text:

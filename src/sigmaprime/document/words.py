@@ -1,78 +1,8 @@
-"""The catalogue of sentences: what a rule is called in a margin, and how a textbook says it.
-
-A rule that is not listed goes by its name.
-"""
+"""Which rules a reader takes in at a glance, and which claims go without saying: what decides how a proof is told."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Final
-
-# The short reason beside a line, where the name of the rule would sound odd there.
-REASONS: Final = MappingProxyType({
-    "square is not negative": "a square is never negative",
-    "square is positive": "the square of a number that is not 0",
-    "power of a positive": "a power of a positive number",
-    "sum of positives": "a sum of positive numbers",
-    "positive plus nonnegative": "a positive number plus one that is not negative",
-    "product of positives": "a product of positive numbers",
-    "quotient of positives": "a quotient of positive numbers",
-    "product of negatives": "a product of two negative numbers",
-    "positive times negative": "a positive times a negative number",
-    "negative times positive": "a negative times a positive number",
-    "negative of a positive": "minus a positive number",
-    "constant factor rule, factor last": "constant factor rule",
-    "reciprocal rule, constant numerator": "reciprocal rule",
-    "squeeze, far to the right": "squeeze",
-    "squeeze, far to the left": "squeeze",
-    "limit of an exponential": "the exponential function is continuous",
-    "limit of a logarithm": "the logarithm is continuous",
-    "exponential of what falls": "an exponential whose exponent falls without bound",
-    "exponential of what grows": "an exponential whose exponent grows without bound",
-    "product of bounds": "multiply the bounds",
-    "number plus what grows": "a number plus what grows without bound",
-    "number over what grows": "a number over what grows without bound",
-    "negative of what grows": "minus what grows without bound",
-    "negative of what falls": "minus what falls without bound",
-    "logarithm of an exponential": "ln undoes exp",
-    "exponential of a logarithm": "exp undoes ln",
-})  # fmt: skip
-
-# Theorems that several rules share.
-_BETWEEN = "A continuous function on an interval takes every value between two that it takes or comes close to."
-_COMBINED = "Sums, products, quotients and compositions of smooth functions are smooth."
-
-# How a textbook says the theorem, in one sentence.
-SENTENCES: Final = MappingProxyType({
-    "positive slope":
-        "A continuous function on an interval whose derivative is positive inside it is strictly increasing.",
-    "negative slope":
-        "A continuous function on an interval whose derivative is negative inside it is strictly decreasing.",
-    "nonnegative slope": "A continuous function on an interval whose derivative is nowhere negative is increasing.",
-    "nonpositive slope": "A continuous function on an interval whose derivative is nowhere positive is decreasing.",
-    "slope zero": "A continuous function on an interval whose derivative is 0 inside it is constant.",
-    "slope bounded":
-        "By the mean value theorem a bound for the absolute value of the derivative is a Lipschitz constant.",
-    "positive curvature": "A function whose second derivative is positive inside an interval is strictly convex there.",
-    "negative curvature":
-        "A function whose second derivative is negative inside an interval is strictly concave there.",
-    "squeeze": "What lies between two functions with the same limit has that limit.",
-    "squeeze, far to the right": "What lies, far to the right, between two functions with one limit has that limit.",
-    "squeeze, far to the left": "What lies, far to the left, between two functions with one limit has that limit.",
-    "inverse function rule": "The slope of an inverse function is one over the slope of the function.",
-    "logarithmic differentiation":
-        "The derivative of a positive function is the function times the derivative of its logarithm.",
-    **dict.fromkeys((
-        "open range", "range with its least value", "range with its greatest value", "closed range",
-        "range open and unbounded above", "range closed and unbounded above", "range open and unbounded below",
-        "range closed and unbounded below", "range is everything",
-    ), _BETWEEN),
-    **dict.fromkeys((
-        "sum of smooth functions", "difference of smooth functions", "product of smooth functions",
-        "quotient of smooth functions", "power of a smooth function", "negative of a smooth function",
-    ), _COMBINED),
-    "derivative of a smooth function": "The derivative of a smooth function is smooth.",
-})  # fmt: skip
 
 # Rules whose links say little: a brief derivation takes neighbouring ones together.
 ELEMENTARY: Final = frozenset((
@@ -117,20 +47,3 @@ QUIET_HEADS: Final = frozenset((
     "defined", "undefined", "interval", "open", "in", "inhabited", "outside", "some", "smooth", "continuous",
     "differentiable",
 ))  # fmt: skip
-
-
-# What a route is called above its derivation.
-ROUTES: Final = MappingProxyType({
-    "reciprocal": "By the reciprocal rule",
-    "quotient": "By the quotient rule",
-    "logarithmic": "By the logarithmic derivative",
-    "inverse": "Through the inverse function",
-    "logit": "Through the inverse function, the logit",
-    "tanh": "Through the hyperbolic tangent",
-    "power": "By the power and chain rules",
-})  # fmt: skip
-
-
-def reason_for(rule: str) -> str:
-    """The words beside a line that rests on `rule`."""
-    return REASONS.get(rule, rule.removesuffix(", backwards"))

@@ -91,14 +91,14 @@ def _write(term: Term) -> tuple[str, int]:
             return f"{shown}^{_within(exponent, POWER)}", POWER
         case App("+" | "-" as head, (left, right)):
             return f"{_within(left, SUM)} {head} {_within(right, PRODUCT)}", SUM
-        case App("digits", (value, places)):
-            return decimal(value, places), ATOM
+        case App("digits" | "digits," as head, (value, places)):
+            return decimal(value, places).replace(".", head[6:] or "."), ATOM
         case App("and", (first, rest)):
             return _chain(term) or f"{language(first)} and {language(rest)}", RELATION
         case App(head, (left, right)) if head in RELATIONS:
             return f"{_within(left, SUM)} {head} {_within(right, SUM)}", RELATION
-        case App(head, (low, high)) if head in INTERVALS:
-            return f"{head[0]}{language(low)}, {language(high)}{head[1]}", ATOM
+        case App(head, (low, high)) if head[:2] in INTERVALS:
+            return f"{head[0]}{language(low)}{head[2:] or ','} {language(high)}{head[1]}", ATOM
     return _applied(term)
 
 
@@ -106,12 +106,12 @@ def _applied(term: App) -> tuple[str, int]:
     match term:
         case App("union", sets):
             return " u ".join(map(language, sets)), SUM
-        case App("points", members):
-            return "{" + ", ".join(map(language, members)) + "}", ATOM
-        case App("list", members):
-            return ", ".join(map(language, members)), ATOM
-        case App("point", (a, b)):
-            return f"({language(a)}, {language(b)})", ATOM
+        case App("points" | "points;" as head, members):
+            return "{" + f"{head[6:] or ','} ".join(map(language, members)) + "}", ATOM
+        case App("list" | "list;" as head, members):
+            return f"{head[4:] or ','} ".join(map(language, members)), ATOM
+        case App("point" | "point;" as head, (a, b)):
+            return f"({language(a)}{head[5:] or ','} {language(b)})", ATOM
         case App("subject", (App("fn", (x, body)),)):
             name = subject_name(x, body)
             return plain(name) if name else f"({language(body)})", ATOM

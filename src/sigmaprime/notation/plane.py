@@ -49,7 +49,6 @@ _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
 _E: Final = Word("e", "e")
 _D: Final = Word("d", "d")
-_COMMA: Final = Sign(",")
 
 
 def boxed(term: Term) -> Box:
@@ -126,8 +125,8 @@ def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
             return _power(base, exponent, script, closed)
         case App("and", (first, rest)):
             return _chain(term) or Row((boxed(first), Said(" and "), boxed(rest))), RELATION
-        case App("digits", (value, places)):
-            shown = decimal(value, places)
+        case App("digits" | "digits," as head, (value, places)):
+            shown = decimal(value, places).replace(".", head[6:] or ".")
             return (_negative(Digits(shown[1:])), MINUS) if shown[:1] == "-" else (Digits(shown), ATOM)
         case App(head, (left, right)) if head in RELATION_SIGNS:
             return Row((_within(left, SUM, script), relation_sign(head), _within(right, SUM, script))), RELATION
@@ -207,12 +206,12 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             return bracketed(boxed(arg), "|", "|"), ATOM
         case App("D" | "int" | "lim" | "sum" | "prod", (App("fn"), *_)):
             return (bracketed(_operator(term)), ATOM) if closed else (_operator(term), FRACTION)
-        case App(head, (_, _)) if head in INTERVALS or head == "point":
+        case App(head, (_, _)) if head[:2] in INTERVALS or head in ("point", "point;"):
             return _pair(term), ATOM
-        case App("points", members):
-            return bracketed(_listed(members), "{", "}"), ATOM
-        case App("list", members):
-            return _listed(members), SUM
+        case App("points" | "points;" as head, members):
+            return bracketed(_listed(members, head[6:]), "{", "}"), ATOM
+        case App("list" | "list;" as head, members):
+            return _listed(members, head[4:]), SUM
         case App("union", sets):
             return _joined(tuple(map(boxed, sets)), Sign("∪")), SUM
         case App("subject", (App("fn", (x, body)),)):
@@ -250,16 +249,17 @@ def _joined(boxes: tuple[Box, ...], sign: Sign) -> Box:
     return Row(tuple(parts))
 
 
-def _listed(members: tuple[Term, ...]) -> Box:
-    return boxed(members[0]) if len(members) == 1 else _joined(tuple(map(boxed, members)), _COMMA)
+def _listed(members: tuple[Term, ...], separator: str = "") -> Box:
+    return boxed(members[0]) if len(members) == 1 else _joined(tuple(map(boxed, members)), Sign(separator or ","))
 
 
 def _pair(term: App) -> Box:
     """An interval, or a point of the plane; the whole line is ℝ."""
     if term is REALS:
         return Word("ℝ", r"\mathbb{R}")
-    left, right = ("(", ")") if term.head == "point" else (term.head[0], term.head[1])
-    return bracketed(_listed(term.args), left, right)
+    if term.head.startswith("point"):
+        return bracketed(_listed(term.args, term.head[5:]))
+    return bracketed(_listed(term.args, term.head[2:]), term.head[0], term.head[1])
 
 
 def _d_by_d(x: Box, order: int) -> Box:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final
 
+from sigmaprime.document.spoken import spoken, spoken_blocks, spoken_text
+from sigmaprime.words import ENGLISH, Language
 from sigmaprime.write.writer import Writer
 
+_READ_BACK: Final = frozenset(("text", "json"))  # formulas are the language itself there, the same in every country
 _NO_FORMAT: Final = frozenset(("writer", "proof", "plots"))
 
 
@@ -20,8 +25,7 @@ class _Writers(Mapping[str, Writer]):
     def __getitem__(self, name: str) -> Writer:
         if name not in set(self):
             raise KeyError(name)
-        writer: Writer = import_module(f"{__name__}.{name}").WRITER
-        return writer
+        return speaking(name, ENGLISH)
 
     def __iter__(self) -> Iterator[str]:
         names = sorted(module.name for module in iter_modules(__path__) if not module.ispkg)
@@ -32,3 +36,16 @@ class _Writers(Mapping[str, Writer]):
 
 
 WRITERS: Final[Mapping[str, Writer]] = _Writers()
+
+
+@cache
+def speaking(name: str, language: Language) -> Writer:
+    """The writer of that format, for pages in that language."""
+    writer: Writer = import_module(f"{__name__}.{name}").WRITER
+    said = replace(language, decimal=".", separator=",") if name in _READ_BACK else language
+    return replace(
+        writer,
+        text=lambda pieces: writer.text(spoken_text(pieces, said)),
+        blocks=lambda blocks: writer.blocks(spoken_blocks(blocks, said)),
+        page=lambda document: writer.page(spoken(document, said)),
+    )

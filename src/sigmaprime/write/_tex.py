@@ -56,10 +56,10 @@ def spell(box: Box) -> str:
         case Word(_, latex):
             return latex
         case Digits(digits):
-            return digits
+            return digits.replace(",", "{,}")
         case Sign(sign, prefix):
             command = SIGNS.get(sign, sign)
-            return command if prefix or sign in _TIGHT else f"{command} " if sign == "," else f" {command} "
+            return command if prefix or sign in _TIGHT else f"{command} " if sign in ",;" else f" {command} "
         case Said(words):
             return rf"\text{{{escape(words)}}}"
         case Row(parts):

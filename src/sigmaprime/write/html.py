@@ -16,7 +16,9 @@ from sigmaprime.document.page import (
     Line,
     Note,
     Paragraph,
+    Piece,
     Plot,
+    Say,
     Shown,
     Strong,
     Table,
@@ -27,7 +29,7 @@ from sigmaprime.notation.plane import boxed, relation_sign
 from sigmaprime.write._width import width
 from sigmaprime.write.mathml import cell
 from sigmaprime.write.text import text as plain
-from sigmaprime.write.writer import Writer
+from sigmaprime.write.writer import Unspoken, Writer
 
 _OPEN: Final = ' open=""'
 _WIDE: Final = 14.0  # em: an inline formula that may have to scroll on a narrow screen
@@ -51,7 +53,7 @@ def text(pieces: Text) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: str | Term | Shown | Strong) -> str:
+def _piece(piece: Piece) -> str:
     match piece:
         case str():
             return escape(piece)
@@ -59,6 +61,8 @@ def _piece(piece: str | Term | Shown | Strong) -> str:
             return f"<strong>{escape(words)}</strong>"
         case Shown(shown):
             return escape(shown.replace("-", "−"))
+        case Say(name):
+            raise Unspoken(name)
     return inline(piece)
 
 
@@ -70,7 +74,7 @@ def blocks(parts: tuple[Block, ...]) -> str:
 def page(document: Document) -> str:
     title = f"<h1>{text(document.title)}</h1>\n" if document.title else ""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(plain(document.title)) or 'Derivation'}</title>\n<style>\n{style()}</style>\n</head>\n"

@@ -9,10 +9,12 @@ from typing import Any, Final, TypeAlias
 from sigmaprime.document.lines import links
 from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
 from sigmaprime.document.page import Block, Document, Shown, Strong, Text
+from sigmaprime.document.spoken import spoken_text
 from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.line import language
 from sigmaprime.verdict import Route
+from sigmaprime.words import ENGLISH, Language
 from sigmaprime.write import latex
 from sigmaprime.write.text import text as plain
 from sigmaprime.write.writer import Writer
@@ -21,31 +23,31 @@ Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
 
 
-def derive_json(start: Term, end: Term, routes: tuple[Route, ...]) -> Json:
+def derive_json(start: Term, end: Term, routes: tuple[Route, ...], spoken: Language = ENGLISH) -> Json:
     """What `derive --to json` prints; every route has been checked."""
     return {
         "schema": SCHEMA,
         "start": language(start),
         "end": language(end),
         "checked": True,
-        "routes": [{"name": route.name, "steps": steps_json(route.fact.proof)} for route in routes],
+        "routes": [{"name": route.name, "steps": steps_json(route.fact.proof, spoken)} for route in routes],
     }
 
 
-def steps_json(proof: Derivation) -> list[Json]:
+def steps_json(proof: Derivation, spoken: Language = ENGLISH) -> list[Json]:
     """The lines of a derivation; what explains a line stands in its `substeps`."""
-    return [_step(link.left, link.relation, link.right, link.proofs[0]) for link in links(proof)]
+    return [_step(link.left, link.relation, link.right, link.proofs[0], spoken) for link in links(proof)]
 
 
-def _step(left: Term, relation: str, right: Term, proof: Derivation) -> Json:
+def _step(left: Term, relation: str, right: Term, proof: Derivation, spoken: Language) -> Json:
     core = core_of(proof)
-    inner = steps_json(core) if isinstance(core.by, Chain) else _local(proof)
+    inner = steps_json(core, spoken) if isinstance(core.by, Chain) else _local(proof, spoken)
     return {
         "before": language(left),
         "after": language(right),
         "relation": relation,
         "rule": rule_of(proof) or type(core.by).__name__.lower(),
-        "reason": plain(reason(proof)),
+        "reason": plain(spoken_text(reason(proof), spoken)),
         "conditions": [language_of(part) for part in grounds(proof) if not isinstance(core.by, Chain)],
         "latex": f"{latex.inline(left)} {latex.relation(relation)} {latex.inline(right)}",
         "text": f"{language(left)} {relation} {language(right)}",
@@ -53,17 +55,17 @@ def _step(left: Term, relation: str, right: Term, proof: Derivation) -> Json:
     }
 
 
-def _local(proof: Derivation) -> list[Json]:
+def _local(proof: Derivation, spoken: Language) -> list[Json]:
     """The equation that a rewriting step applies to a part of its line, if it is not the whole line."""
     match proof.by, proof.parts:
         case Rewrite((_, *_)), (part,):
-            return steps_json(part)
+            return steps_json(part, spoken)
     return []
 
 
 def language_of(proof: Derivation) -> str:
     """A claim with what it supposes, in the language."""
-    return plain(said(proof.claim)) if not is_quiet(proof.claim) else language(proof.claim.says)
+    return plain(spoken_text(said(proof.claim), ENGLISH)) if not is_quiet(proof.claim) else language(proof.claim.says)
 
 
 def inline(term: Term) -> str:

@@ -13,7 +13,9 @@ from sigmaprime.document.page import (
     Line,
     Note,
     Paragraph,
+    Piece,
     Plot,
+    Say,
     Shown,
     Strong,
     Table,
@@ -23,7 +25,7 @@ from sigmaprime.kernel.term import Term
 from sigmaprime.notation.plane import boxed, relation_sign
 from sigmaprime.write._tex import escape, spell
 from sigmaprime.write._width import width
-from sigmaprime.write.writer import Writer
+from sigmaprime.write.writer import Unspoken, Writer
 
 _PAGE_EM: Final = 40.0
 _REASON_EM: Final = 13.0
@@ -64,7 +66,7 @@ def text(pieces: Text, room: float = 0.85 * _PAGE_EM) -> str:
     return "".join(before + part for before, part in zip(breaks, written, strict=True))
 
 
-def _piece(piece: str | Term | Shown | Strong, room: float) -> str:
+def _piece(piece: Piece, room: float) -> str:
     match piece:
         case str():
             return escape(piece)
@@ -72,6 +74,8 @@ def _piece(piece: str | Term | Shown | Strong, room: float) -> str:
             return rf"\textbf{{{escape(words)}}}"
         case Shown(shown):
             return escape(shown).replace("-", "$-$")
+        case Say(name):
+            raise Unspoken(name)
     box = boxed(piece)
     formula = spell(box).strip()
     return rf"\fitted{{0.97\linewidth}}{{{formula}}}" if width(box) > room else f"${formula}$"

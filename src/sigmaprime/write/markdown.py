@@ -16,17 +16,19 @@ from sigmaprime.document.page import (
     Line,
     Note,
     Paragraph,
+    Piece,
     Plot,
+    Say,
     Shown,
     Strong,
     Table,
     Text,
 )  # fmt: skip
-from sigmaprime.kernel.term import Term
+from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.plane import boxed, relation_sign
 from sigmaprime.write._tex import escape as tex_escape
 from sigmaprime.write._tex import spell
-from sigmaprime.write.writer import Writer
+from sigmaprime.write.writer import Unspoken, Writer
 
 _MARKED: Final = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -40,7 +42,7 @@ def text(pieces: Text) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: str | Term | Shown | Strong) -> str:
+def _piece(piece: Piece) -> str:
     match piece:
         case str():
             return _escaped(piece)
@@ -48,6 +50,8 @@ def _piece(piece: str | Term | Shown | Strong) -> str:
             return f"**{_escaped(words)}**"
         case Shown(shown):
             return _escaped(shown)
+        case Say(name):
+            raise Unspoken(name)
     return inline(piece)
 
 
@@ -70,8 +74,8 @@ def _block(block: Block) -> str:
             return f"{'#' * min(level, 6)} {text(words)}"
         case Paragraph(words):
             return text(words)
-        case Note(words):
-            return f"> **Note.** {text(words)}"
+        case Note(words, label):
+            return f"> **{label}.** {text(words)}"
         case Display(lines):
             return _display(lines)
         case Details(summary, parts, shown):
@@ -102,11 +106,20 @@ def _aligned(line: Line) -> str:
 def _reason(pieces: Text) -> str:
     """A reason within a formula: words as text, terms as they are."""
     return r"\quad " + "".join(
-        rf"\text{{{tex_escape(piece)}}}" if isinstance(piece, str)
-        else rf"\text{{{tex_escape(piece.text)}}}" if isinstance(piece, Shown | Strong)
-        else spell(boxed(piece)).strip()
+        spell(boxed(piece)).strip() if isinstance(piece, Num | Var | App) else rf"\text{{{tex_escape(_bare(piece))}}}"
         for piece in pieces
-    )  # fmt: skip
+    )
+
+
+def _bare(piece: str | Shown | Strong | Say) -> str:
+    match piece:
+        case str():
+            return piece
+        case Shown(words) | Strong(words):
+            return words
+        case Say(name):
+            raise Unspoken(name)
+    assert_never(piece)
 
 
 def _explanation(line: Line) -> tuple[Block, ...]:

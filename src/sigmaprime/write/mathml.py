@@ -17,7 +17,9 @@ from sigmaprime.document.page import (
     Line,
     Note,
     Paragraph,
+    Piece,
     Plot,
+    Say,
     Shown,
     Strong,
     Table,
@@ -29,7 +31,7 @@ from sigmaprime.notation.plane import boxed, relation_sign
 from sigmaprime.write._cell import spell
 from sigmaprime.write._repair import repaired
 from sigmaprime.write.text import text as plain
-from sigmaprime.write.writer import NotWritable, Writer
+from sigmaprime.write.writer import NotWritable, Unspoken, Writer
 
 _MATH: Final = '<math xmlns="http://www.w3.org/1998/Math/MathML"'
 
@@ -66,7 +68,7 @@ def text(pieces: Text) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: str | Term | Shown | Strong) -> str:
+def _piece(piece: Piece) -> str:
     match piece:
         case str():
             return escape(piece)
@@ -74,6 +76,8 @@ def _piece(piece: str | Term | Shown | Strong) -> str:
             return f"<strong>{escape(words)}</strong>"
         case Shown(shown):
             return escape(shown)
+        case Say(name):
+            raise Unspoken(name)
     return inline(piece)
 
 

@@ -17,7 +17,9 @@ from sigmaprime.document.page import (
     Line,
     Note,
     Paragraph,
+    Piece,
     Plot,
+    Say,
     Shown,
     Strong,
     Table,
@@ -25,7 +27,7 @@ from sigmaprime.document.page import (
 )  # fmt: skip
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.line import language
-from sigmaprime.write.writer import Writer
+from sigmaprime.write.writer import Unspoken, Writer
 
 _WIDTH: Final = 100
 _REASON_COLUMN: Final = 64
@@ -40,12 +42,14 @@ def text(pieces: Text) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: str | Term | Shown | Strong) -> str:
+def _piece(piece: Piece) -> str:
     match piece:
         case str():
             return piece
         case Shown(shown) | Strong(shown):
             return shown
+        case Say(name):
+            raise Unspoken(name)
     return language(piece)
 
 
@@ -66,8 +70,8 @@ def _block(block: Block) -> str:
             return f"{said}\n{'-' * len(said)}"
         case Paragraph(words):
             return _filled(text(words))
-        case Note(words):
-            return _filled(f"Note: {text(words)}")
+        case Note(words, label):
+            return _filled(f"{label}: {text(words)}")
         case Display(lines):
             return indent(_display(lines), "    ")
         case Details(summary, parts, shown, aside):

@@ -14,7 +14,8 @@ class Writer:
     """An output format.
 
     `inline` writes one formula to stand in a line of text, `text` a run of words and formulas, `blocks` a part of
-    a page, `page` a whole file. A writer raises `NotWritable` rather than write something wrong.
+    a page, `page` a whole file; all but formulas must have been spoken, as `speaking` does. A writer raises
+    `NotWritable` rather than write something wrong.
     """
 
     name: str
@@ -27,3 +28,7 @@ class Writer:
 
 class NotWritable(Exception):
     """The format cannot say this correctly."""
+
+
+class Unspoken(Exception):
+    """Words by their id reached a writer, which only meets pages in a language: see `sigmaprime.write.speaking`."""

@@ -1,0 +1,149 @@
+"""A page in a language: ids of the catalogue become words, claims become sentences, numbers get the signs of a country.
+
+Writers only meet pages that have been spoken: text, terms that are formulas, and numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from sigmaprime.document.page import (
+    Block,
+    Details,
+    Display,
+    Document,
+    Heading,
+    Line,
+    Note,
+    Paragraph,
+    Piece,
+    Plot,
+    Say,
+    Shown,
+    Strong,
+    Table,
+    Text,
+)  # fmt: skip
+from sigmaprime.kernel.term import App, Term
+from sigmaprime.notation.country import of_country
+from sigmaprime.notation.line import links
+from sigmaprime.notation.phrase import phrase
+from sigmaprime.words import Language, Mark, Slot, template, wording
+
+
+def spoken(document: Document, language: Language) -> Document:
+    """The page in that language."""
+    blocks = spoken_blocks(document.blocks, language)
+    return Document(spoken_text(document.title, language), blocks, language.code)
+
+
+def spoken_blocks(blocks: Iterable[Block], language: Language) -> tuple[Block, ...]:
+    return tuple(_block(block, language) for block in blocks)
+
+
+def spoken_lines(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
+    return tuple(_line(line, language) for line in lines)
+
+
+def spoken_text(pieces: Text, language: Language) -> Text:
+    """The pieces in words; neighbouring words become one piece."""
+    done: list[Piece] = []
+    for piece in pieces:
+        for part in _words(piece, language):
+            if isinstance(part, str) and done and isinstance(last := done[-1], str):
+                done[-1] = last + part
+            elif part != "":
+                done.append(part)
+    return tuple(done)
+
+
+def _words(piece: Piece, language: Language) -> Text:
+    match piece:
+        case str() | Strong():
+            return (piece,)
+        case Shown(text):
+            return (Shown(text.replace(".", language.decimal)),)
+        case Say(name, parts):
+            return _filled(name, dict(parts), language)
+    return _claim(piece, language)
+
+
+def _claim(term: Term, language: Language) -> Text:
+    """A claim as a sentence; a formula stays one."""
+    match term:
+        case App("and", (first, rest)) if links(term) is None:
+            return spoken_text((first, *_filled("claim.and", {}, language), rest), language)
+        case App("domain", (function,)):
+            return _filled("claim.domain", {"f": (App("subject", (function,)),)}, language)
+    said = phrase(term, language)
+    return (of_country(term, language),) if said is None else spoken_text(said, language)
+
+
+def _filled(name: str, parts: dict[str, Text], language: Language) -> Text:
+    """The words for an id with its slots filled; an id without words is said as it is."""
+    done: list[Piece] = []
+    strong = False
+    for part in template(wording(language, name) or _fallback(name)):
+        match part:
+            case Mark():
+                strong = not strong
+            case Slot(slot, lower):
+                put = spoken_text(parts[slot], language)
+                done += _lowered(put) if lower else put
+            case str():
+                done.append(Strong(part) if strong else part)
+    return tuple(done)
+
+
+def _fallback(name: str) -> str:
+    """A rule that no catalogue lists goes by its name."""
+    return name.partition(".")[2].removesuffix(", backwards") or name
+
+
+def _lowered(words: Text) -> Text:
+    match words:
+        case (str() as first, *rest):
+            return first[:1].lower() + first[1:], *rest
+    return words
+
+
+def _sentence(pieces: Text, language: Language) -> Text:
+    """What stands as a paragraph begins with a capital, unless it begins with a formula."""
+    match spoken_text(pieces, language):
+        case (str() as first, *rest):
+            return first[:1].upper() + first[1:], *rest
+        case words:
+            return words
+
+
+def _block(block: Block, language: Language) -> Block:
+    match block:
+        case Heading(text, level):
+            return Heading(_sentence(text, language), level)
+        case Paragraph(text):
+            return Paragraph(_sentence(text, language))
+        case Note(text):
+            return Note(_sentence(text, language), wording(language, "note") or "")
+        case Display(lines):
+            return Display(spoken_lines(lines, language))
+        case Details(summary, blocks, opened, aside):
+            return Details(spoken_text(summary, language), spoken_blocks(blocks, language), opened, aside)
+        case Table(header, rows):
+            said = tuple(tuple(spoken_text(cell, language) for cell in row) for row in (header, *rows))
+            return Table(said[0], said[1:])
+        case Plot(svg, caption):
+            return Plot(svg, spoken_text(caption, language))
+    assert_never(block)
+
+
+def _line(line: Line, language: Language) -> Line:
+    return replace(
+        line,
+        left=None if line.left is None else of_country(line.left, language),
+        right=of_country(line.right, language),
+        reason=spoken_text(line.reason, language),
+        conditions=tuple(spoken_text(condition, language) for condition in line.conditions),
+        details=spoken_blocks(line.details, language),
+    )
