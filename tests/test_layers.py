@@ -38,10 +38,11 @@ MAY_IMPORT = {
     "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "write.proof"},
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
-        "verdict", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml", "matplotlib",
+        "verdict", "words", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml", "matplotlib",
     },
     "cli": {
-        "kernel", "read", "rules", "claims", "document", "write", "run", "book", "verbs", "verdict", "version", "click",
+        "kernel", "read", "rules", "claims", "document", "words", "write", "run", "book", "verbs", "verdict", "version",
+        "click",
     },
 }  # fmt: skip
 

@@ -61,3 +61,24 @@ def test_what_cannot_be_derived(sigmaprime: Command, arguments: tuple[str, ...])
     ran = sigmaprime("derive", *arguments, *SIGMOID)
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("Error: ")
+
+
+@pytest.mark.parametrize("to", ["text", "latex", "mathml", "html", "markdown", "json"])
+def test_a_hint_does_not_give_the_end_away(sigmaprime: Command, to: str) -> None:
+    short = sigmaprime("derive", "s'(x)", *SIGMOID, "--to", to, "--hint", "2")
+    whole = sigmaprime("derive", "s'(x)", *SIGMOID, "--to", to, "--hint", "99")
+    assert short.status == whole.status == 0
+    assert 0 < len(short.out) < len(whole.out)
+    assert whole.out == sigmaprime("derive", "s'(x)", *SIGMOID, "--to", to).out
+    if to == "text":
+        assert "reciprocal rule" in short.out.splitlines()[-1]
+        assert "(1 - s(x))" not in short.out
+    if to == "json":
+        data = json.loads(short.out)
+        assert (data["end"], [len(route["steps"]) for route in data["routes"]]) == (None, [2])
+
+
+def test_an_unknown_language(sigmaprime: Command) -> None:
+    ran = sigmaprime("derive", "s'(x)", *SIGMOID, "--language", "xx")
+    assert ran.status == 2
+    assert "'de', 'en'" in ran.err

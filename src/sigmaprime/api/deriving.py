@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sigmaprime.api import showing
@@ -12,6 +12,7 @@ from sigmaprime.api.asking import Let, question, understood
 from sigmaprime.api.working import derived
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document
+from sigmaprime.document.hint import hinted
 from sigmaprime.document.lines import Link, links
 from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
 from sigmaprime.document.page import Detail, Document, Text
@@ -21,6 +22,7 @@ from sigmaprime.kernel.term import App, Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.verdict import Route
+from sigmaprime.words import language as words
 from sigmaprime.write import WRITERS
 
 
@@ -164,6 +166,7 @@ class Derivation:
     symbols: Mapping[str, Any]
     given_start: Any
     given_end: Any
+    language: str = "en"
 
     @property
     def start(self) -> Any:
@@ -180,6 +183,10 @@ class Derivation:
             return given
         return _sympy(_equation(self.found[0]).args[index], self.symbols, evaluate=True)
 
+    def in_language(self, code: str) -> Derivation:
+        """The same in the language with that code, `"de"`; `NotUnderstood` if there is none."""
+        return replace(self, language=showing.checked_code(code))
+
     @property
     def routes(self) -> tuple[WorkedRoute, ...]:
         return tuple(
@@ -195,25 +202,30 @@ class Derivation:
     def document(self) -> Document:
         return derivation_document(self.found, self.detail, LAWS)
 
+    def hint(self, steps: int) -> str:
+        """As text, its next `steps` steps and by which rule it goes on: for who wants to do the rest alone."""
+        document = hinted(self.document(), steps, (_equation(self.found[0]).args[0],))
+        return showing.page(document, "text", self.language)
+
     def to_text(self) -> str:
-        return showing.page(self.document(), "text")
+        return showing.page(self.document(), "text", self.language)
 
     def to_markdown(self) -> str:
-        return showing.page(self.document(), "markdown")
+        return showing.page(self.document(), "markdown", self.language)
 
     def to_html(self) -> str:
         """A whole page that needs nothing else."""
-        return showing.page(self.document(), "html")
+        return showing.page(self.document(), "html", self.language)
 
     def to_latex(self, *, document: bool = False) -> str:
         """The column in `align*`, for a document with amsmath; or a whole document."""
         if document:
-            return showing.page(self.document(), "latex")
-        return "\n".join(showing.column(lines, "align*") for lines in self._columns())
+            return showing.page(self.document(), "latex", self.language)
+        return "\n".join(showing.column(lines, "align*", self.language) for lines in self._columns())
 
     def to_mathml(self) -> str:
         """The column as MathML: a `<math>` element for each display."""
-        return showing.mathml_part(self.document().blocks)
+        return showing.mathml_part(self.document().blocks, self.language)
 
     def to_json(self) -> str:
         """What `sigmaprime derive --to json` prints."""
@@ -222,7 +234,7 @@ class Derivation:
         from sigmaprime.write.json import derive_json
 
         start, end = _equation(self.found[0]).args
-        return json.dumps(derive_json(start, end, self.found), ensure_ascii=False, indent=2)
+        return json.dumps(derive_json(start, end, self.found, words(self.language)), ensure_ascii=False, indent=2)
 
     def _columns(self) -> list[tuple[Any, ...]]:
         return [showing.displays(derivation_document((route,), self.detail, LAWS).blocks) for route in self.found]
@@ -231,10 +243,12 @@ class Derivation:
         return self.to_text().rstrip("\n")
 
     def _repr_latex_(self) -> str:
-        return "\n\n".join(rf"$\displaystyle {showing.column(lines, 'aligned')}$" for lines in self._columns())
+        return "\n\n".join(
+            rf"$\displaystyle {showing.column(lines, 'aligned', self.language)}$" for lines in self._columns()
+        )
 
     def _repr_html_(self) -> str:
-        return showing.html_part(self.document())
+        return showing.html_part(self.document(), self.language)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002
         return {"text/plain": repr(self), "text/latex": self._repr_latex_(), "text/html": self._repr_html_()}

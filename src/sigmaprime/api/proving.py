@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sigmaprime.api import showing
@@ -24,8 +24,9 @@ from sigmaprime.write.proof import proof_to_json
 
 
 def prove(
-    statement: Any, let: Let = None, *, detail: Detail = "normal", timeout: float = 5.0, isolated: bool = False
-) -> Verdict:
+    statement: Any, let: Let = None, *,
+    detail: Detail = "normal", timeout: float = 5.0, isolated: bool = False,
+) -> Verdict:  # fmt: skip
     """The verdict on a statement: a text, a SymPy relation, or an `And` of relations.
 
     `let` declares functions and parameters: a text with one declaration a line, or a list of texts and SymPy
@@ -68,6 +69,7 @@ class Verdict:
     seconds: float
     symbols: Mapping[str, Any]
     detail: Detail = "normal"
+    language: str = "en"
 
     @property
     def proved(self) -> bool:
@@ -140,27 +142,32 @@ class Verdict:
         fact = self.found.fact
         return {"let": list(lets_of(self.scope)), **proof_to_json(fact.proof, fact.definitions)}
 
+    def in_language(self, code: str) -> Verdict:
+        """The same in the language with that code, `"de"`; `NotUnderstood` if there is none."""
+        return replace(self, language=showing.checked_code(code))
+
     def document(self) -> Document:
         claim = Claim(self.statement.says, self.statement.given)
         return verdict_document(claim, self.found, self.detail, LAWS)
 
     def to_text(self) -> str:
-        return showing.page(self.document(), "text")
+        return showing.page(self.document(), "text", self.language)
 
     def to_markdown(self) -> str:
-        return showing.page(self.document(), "markdown")
+        return showing.page(self.document(), "markdown", self.language)
 
     def to_html(self) -> str:
         """A whole page that needs nothing else."""
-        return showing.page(self.document(), "html")
+        return showing.page(self.document(), "html", self.language)
 
     def to_latex(self, *, document: bool = False) -> str:
         """A part of a document that loads amsmath; or a whole document."""
-        return showing.page(self.document(), "latex") if document else showing.latex_part(self.document())
+        page = showing.page(self.document(), "latex", self.language)
+        return page if document else showing.latex_part(self.document(), self.language)
 
     def to_mathml(self) -> str:
         """The whole verdict as a fragment of XHTML with MathML in it."""
-        return showing.page(self.document(), "mathml")
+        return showing.page(self.document(), "mathml", self.language)
 
     def to_json(self) -> str:
         """What `sigmaprime prove --to json` prints: the verdict with its proof."""
@@ -178,7 +185,7 @@ class Verdict:
         return rf"$\displaystyle {tex.inline(self.statement.says)} \qquad \text{{{self.word}}}$"
 
     def _repr_html_(self) -> str:
-        return showing.html_part(self.document())
+        return showing.html_part(self.document(), self.language)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002
         return {"text/plain": repr(self), "text/latex": self._repr_latex_(), "text/html": self._repr_html_()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sigmaprime.document.page import Block, Display, Document, Line, Piece, Say, Shown, Strong
 from sigmaprime.document.spoken import spoken_lines
+from sigmaprime.read.syntax import NotUnderstood
+from sigmaprime.words import codes
 from sigmaprime.words import language as words
 from sigmaprime.write import latex as tex
 from sigmaprime.write import speaking
@@ -13,6 +15,13 @@ from sigmaprime.write.writer import Unspoken
 _MACROS = r"""\providecommand{\reason}[1]{\text{#1}}\providecommand{\reasonbelow}[1]{\text{#1}}
 \providecommand{\fitted}[2]{#2}\providecommand{\fittedtable}[1]{#1}
 """
+
+
+def checked_code(code: str) -> str:
+    """The code of a language, if there is one with that code."""
+    if code not in codes():
+        raise NotUnderstood(f"there is no language {code!r}", remedy=f"there is {', '.join(codes())}")
+    return code
 
 
 def page(document: Document, form: str, language: str = "en") -> str:

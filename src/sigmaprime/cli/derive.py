@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from sigmaprime.cli.options import OfOneLine, detail_option, let_option, out_option, timeout_option, to_option
+from sigmaprime.cli.options import Look, OfOneLine, let_option, look_options, out_option, timeout_option
 from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, as_json, deliver, note, quiet_option, refused, writer
-from sigmaprime.document.page import Detail
 from sigmaprime.kernel.term import children
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.run import Limits, Pool, Stopped
@@ -23,17 +22,18 @@ from sigmaprime.verdict import Route
 @click.argument("equation")
 @let_option
 @click.option("--by", "route", metavar="ROUTE", help="A named route, or `all` for every one.")
-@to_option
-@detail_option
+@look_options
+@click.option("--hint", type=click.IntRange(0, 1000), metavar="N", help="Reveal only the next N steps.")
 @out_option
 @timeout_option(5)
 @quiet_option
 def command(
-    equation: str, lets: tuple[str, ...], route: str | None, to: str, detail: Detail, out: Path | None, timeout: float
-) -> None:
+    *, equation: str, lets: tuple[str, ...], route: str | None, hint: int | None, look: Look, out: Path | None,
+    timeout: float,
+) -> None:  # fmt: skip
     """Derive EQUATION, `START = END`, or only `START` to end in the simplest form that is found."""
     with Pool(DERIVE, limits=Limits(seconds=timeout)) as pool:
-        page_of = _page_writer(to, detail)  # imports a lot, while the worker starts
+        page_of = _page_writer(look, hint)  # imports a lot, while the worker starts
         try:
             request, scope = one_line(f"derive {equation}", lets, Derive)
             request = replace(request, route=route) if route else request
@@ -49,18 +49,30 @@ def command(
     raise SystemExit(AS_STATED)
 
 
-def _page_writer(to: str, detail: Detail) -> Callable[[tuple[Route, ...]], str]:
-    if to == "json":
-        return _as_json
+def _page_writer(look: Look, hint: int | None) -> Callable[[tuple[Route, ...]], str]:
+    if look.to == "json":
+        return lambda routes: _as_json(routes, look.language, hint)
     from sigmaprime.claims import LAWS
     from sigmaprime.document.derivation import derivation_document
+    from sigmaprime.document.hint import hinted
 
-    write = writer(to)
-    return lambda routes: write(derivation_document(routes, detail, LAWS))
+    write = writer(look.to, look.language)
+
+    def page(routes: tuple[Route, ...]) -> str:
+        document = derivation_document(routes, look.detail, LAWS)
+        return write(document if hint is None else hinted(document, hint, (children(routes[0].fact.statement)[0],)))
+
+    return page
 
 
-def _as_json(routes: tuple[Route, ...]) -> str:
+def _as_json(routes: tuple[Route, ...], language: str, hint: int | None) -> str:
+    from sigmaprime.words import language as words
     from sigmaprime.write.json import derive_json
 
     start, end = children(routes[0].fact.statement)
-    return as_json(derive_json(start, end, routes))
+    data = derive_json(start, end, routes, words(language))
+    if hint is not None:
+        routes_shown = [{**route, "steps": route["steps"][:hint]} for route in data["routes"]]
+        whole = all(len(route["steps"]) <= hint for route in data["routes"])
+        data = {**data, "end": data["end"] if whole else None, "routes": routes_shown}
+    return as_json(data)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+
+from sigmaprime.words import codes
+
+if TYPE_CHECKING:
+    from sigmaprime.document.page import Detail
 
 F = TypeVar("F", bound=Callable[..., Any])
 DAY = 86_400
@@ -52,16 +59,31 @@ def timeout_option(seconds: float) -> Callable[[F], F]:
     )
 
 
-def detail_option(function: F) -> F:
-    levels = click.Choice(("brief", "normal", "full"))
-    option = click.option("--detail", type=levels, default="normal", show_default=True, help="How much is unfolded.")
-    return option(function)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the answer is to look: its format, how much of it is unfolded, the code of its language."""
+
+    to: str
+    detail: Detail
+    language: str
 
 
-def to_option(function: F) -> F:
+def look_options(function: F) -> F:
+    """`--to`, `--detail` and `--language`, as one argument `look`."""
+
+    @wraps(function)
+    def looking(*, to: str, detail: Detail, language: str, **others: Any) -> Any:
+        return function(look=Look(to, detail, language), **others)
+
     formats = click.Choice(("text", "latex", "mathml", "html", "markdown", "json"))
-    option = click.option("--to", type=formats, default="text", show_default=True, help="The format of the answer.")
-    return option(function)
+    levels = click.Choice(("brief", "normal", "full"))
+    for option in (
+        click.option("--language", type=click.Choice(codes()), default="en", show_default=True, help="Of the words."),
+        click.option("--detail", type=levels, default="normal", show_default=True, help="How much is unfolded."),
+        click.option("--to", type=formats, default="text", show_default=True, help="The format of the answer."),
+    ):
+        looking = option(looking)
+    return cast("F", looking)
 
 
 def out_option(function: F) -> F:

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from sigmaprime.cli.judged import Judged, as_data, status
-from sigmaprime.cli.options import OfOneLine, detail_option, let_option, out_option, timeout_option, to_option
+from sigmaprime.cli.options import Look, OfOneLine, let_option, look_options, out_option, timeout_option
 from sigmaprime.cli.terminal import as_json, deliver, quiet_option, refused, writer
-from sigmaprime.document.page import Detail
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.read.syntax import NotUnderstood, Statement
 from sigmaprime.run import Limits, Pool
@@ -22,18 +21,17 @@ from sigmaprime.verdict import Verdict
 @click.command("prove", cls=OfOneLine)
 @click.argument("statement")
 @let_option
-@to_option
-@detail_option
+@look_options
 @out_option
 @timeout_option(5)
 @quiet_option
-def command(statement: str, lets: tuple[str, ...], to: str, detail: Detail, out: Path | None, timeout: float) -> None:
+def command(statement: str, lets: tuple[str, ...], look: Look, out: Path | None, timeout: float) -> None:
     """Prove or refute STATEMENT, and show how.
 
     The exit status is 0 if it is proved (or, for `false STATEMENT`, refuted), and 1 otherwise.
     """
     with Pool(DECIDE, limits=Limits(seconds=timeout)) as pool:
-        page_of = None if to == "json" else _page_writer(to, detail)  # imports a lot, while the worker starts
+        page_of = None if look.to == "json" else _page_writer(look)  # imports a lot, while the worker starts
         try:
             claim, scope = one_line(statement, lets, Statement)
             (outcome,) = pool.outcomes([(claim, scope, timeout * PATIENCE)])
@@ -45,9 +43,9 @@ def command(statement: str, lets: tuple[str, ...], to: str, detail: Detail, out:
     raise SystemExit(status([judged]))
 
 
-def _page_writer(to: str, detail: Detail) -> Callable[[Statement, Verdict], str]:
+def _page_writer(look: Look) -> Callable[[Statement, Verdict], str]:
     from sigmaprime.claims import LAWS
     from sigmaprime.document.verdict import verdict_document
 
-    write = writer(to)
-    return lambda claim, verdict: write(verdict_document(Claim(claim.says, claim.given), verdict, detail, LAWS))
+    write = writer(look.to, look.language)
+    return lambda claim, verdict: write(verdict_document(Claim(claim.says, claim.given), verdict, look.detail, LAWS))

@@ -115,12 +115,13 @@ def write_whole(path: Path, text: str) -> None:
             fresh.unlink()
 
 
-def writer(to: str) -> Callable[[Document], str]:
-    """What writes a document as a whole file of the format `to`."""
-    from sigmaprime.write import WRITERS
+def writer(to: str, language: str = "en") -> Callable[[Document], str]:
+    """What writes a document as a whole file of the format `to`, in the language with that code."""
+    from sigmaprime.words import language as words
+    from sigmaprime.write import speaking
     from sigmaprime.write.writer import NotWritable
 
-    page = WRITERS[to].page
+    page = speaking(to, words(language)).page
 
     def written(document: Document) -> str:
         try:

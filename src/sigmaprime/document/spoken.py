@@ -5,9 +5,10 @@ Writers only meet pages that have been spoken: text, terms that are formulas, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from sigmaprime.document.page import (
     Block,
@@ -26,11 +27,14 @@ from sigmaprime.document.page import (
     Table,
     Text,
 )  # fmt: skip
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.functions import FUNCTIONS
+from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.notation.country import of_country
 from sigmaprime.notation.line import links
 from sigmaprime.notation.phrase import phrase
 from sigmaprime.words import Language, Mark, Slot, template, wording
+
+_NAMES: Final = re.compile(r"\w+")
 
 
 def spoken(document: Document, language: Language) -> Document:
@@ -85,7 +89,11 @@ def _filled(name: str, parts: dict[str, Text], language: Language) -> Text:
     """The words for an id with its slots filled; an id without words is said as it is."""
     done: list[Piece] = []
     strong = False
-    for part in template(wording(language, name) or _fallback(name)):
+    words = wording(language, name)
+    if words is None:
+        words, family = _of_a_family(name, language)
+        parts = {**parts, **family}
+    for part in template(words):
         match part:
             case Mark():
                 strong = not strong
@@ -97,9 +105,15 @@ def _filled(name: str, parts: dict[str, Text], language: Language) -> Text:
     return tuple(done)
 
 
-def _fallback(name: str) -> str:
-    """A rule that no catalogue lists goes by its name."""
-    return name.partition(".")[2].removesuffix(", backwards") or name
+def _of_a_family(name: str, language: Language) -> tuple[str, dict[str, Text]]:
+    """The words for a rule that many functions have, `derivative of {f}`; a rule without words goes by its name."""
+    rule = name.partition(".")[2].removesuffix(", backwards") or name
+    for f in sorted(FUNCTIONS.keys() & set(_NAMES.findall(rule)), key=len, reverse=True):
+        family = re.sub(rf"\b{f}\b", "{f}", rule)
+        words = language.words.get(f"reason.{family}")
+        if words is not None:
+            return words, {"f": (App("name", (Var(f),)),)}
+    return rule, {}
 
 
 def _lowered(words: Text) -> Text:

@@ -32,5 +32,9 @@ def language(code: str) -> Language:
 
 
 def wording(spoken: Language, name: str) -> str | None:
-    """The template for an id, in English where the language has none."""
+    """The template for an id, in English where the language has none; None for an id that neither has.
+
+    A rule has no words of its own in English where its name will do; then another language is asked for the family of
+    rules to which it belongs.
+    """
     return spoken.words.get(name) or ENGLISH.words.get(name)

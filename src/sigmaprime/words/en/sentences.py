@@ -23,6 +23,8 @@ SENTENCES: Final = MappingProxyType({
     "route.logit": "Through the inverse function, the logit",
     "route.tanh": "Through the hyperbolic tangent",
     "route.power": "By the power and chain rules",
+    "next step": "Next: {reason}. There are {count} steps left.",
+    "last step": "Next, and last: {reason}.",
     # reasons beside a line
     "algebra": "algebra",
     "chain rule": "chain rule, {inner}",
