@@ -1,10 +1,27 @@
-"""German, with the comma before decimals and the semicolon between the ends of an interval."""
+"""German, with the comma before decimals and the semicolon between the ends of an interval.
+
+A rule that belongs to many functions has words for all of them, `derivative of {f}`; every other rule has its own.
+"""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import Final
 
+from sigmaprime.words.de.claims import CLAIMS
+from sigmaprime.words.de.reasons_derivatives import DERIVATIVES
+from sigmaprime.words.de.reasons_functions import FUNCTIONS
+from sigmaprime.words.de.reasons_limits import LIMITS
+from sigmaprime.words.de.reasons_order import ORDER
+from sigmaprime.words.de.reasons_properties import PROPERTIES
+from sigmaprime.words.de.reasons_sets import SETS
+from sigmaprime.words.de.reasons_values import VALUES
+from sigmaprime.words.de.sentences import SENTENCES
+from sigmaprime.words.de.theorems import THEOREMS
 from sigmaprime.words.language import Language
 
-LANGUAGE: Final = Language("de", "Deutsch", MappingProxyType({}), decimal=",", separator=";")
+_RULES: Final = {**DERIVATIVES, **LIMITS, **ORDER, **SETS, **FUNCTIONS, **PROPERTIES, **VALUES}
+_REASONS: Final = {f"reason.{rule}": words for rule, words in _RULES.items()}
+_WORDS: Final = MappingProxyType({**SENTENCES, **CLAIMS, **_REASONS, **THEOREMS})
+
+LANGUAGE: Final = Language("de", "Deutsch", _WORDS, decimal=",", separator=";")
