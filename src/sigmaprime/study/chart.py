@@ -1,0 +1,114 @@
+"""The sign of an expression in every gap between the places where it may change, argued factor by factor."""
+
+from __future__ import annotations
+
+from sigmaprime.kernel.term import App, Num, Term, Wrong, free
+from sigmaprime.search.absolute import bends
+from sigmaprime.search.session import NoProof
+from sigmaprime.study.desk import Desk, ask, between, first_proved, height, here, light, within
+from sigmaprime.study.factors import Product, factored, in_the_function, product_term
+from sigmaprime.study.found import Axis, Chart, Factor, Finding, Sign
+from sigmaprime.study.line import axis, ordered
+from sigmaprime.study.solve import jumps, listed, roots_of
+
+ZERO = Num(0)
+RELATION = {"+": ">", "-": "<", "0": "="}
+
+
+def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ()) -> Chart:
+    """The chart of an expression on a set; `through` are places that are marked as well."""
+    try:
+        found = product_of(desk, of)
+    except (NoProof, Wrong):
+        return Chart(of, None, axis(desk, region, through), (), (), (), False, None)
+    cuts: list[Term] = list(through)
+    known: list[tuple[Term, int, tuple[Term, ...] | None]] = []
+    for base, power in found.parts:
+        places = roots_of(desk, base, region)
+        known.append((base, power, places))
+        cuts += places or ()
+    cuts += _corners(desk, region)
+    line = axis(desk, region, ordered(desk, cuts))
+    factors = tuple(_factor(desk, base, power, places, line, region) for base, power, places in known)
+    complete = all(places is not None for _, _, places in known)
+    signs = tuple(_sign(desk, of, gap.low, gap.high) if gap.inside else None for gap in line.gaps)
+    roots = _zeros(desk, of, known, region)
+    claim = _listed(desk, of, product_term(found), region, roots) if complete else None
+    return Chart(of, product_term(found), line, factors, signs, roots, complete, claim)
+
+
+def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, ...]) -> Finding | None:
+    """That these are all zeros: of the expression itself where that is proved, or of its factored form."""
+    whole = App("domain", (App("fn", (desk.x, of)),))
+    claims = [listed(desk, of, where, roots) for where in ((whole, region) if of is not form else (region,))]
+    return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, region, roots))))
+
+
+def product_of(desk: Desk, of: Term) -> Product:
+    """In the function itself where that is possible, else over its generators."""
+    return in_the_function(desk.session, desk.value, of) or factored(desk.session, light(desk, of), desk.x)
+
+
+def _corners(desk: Desk, region: Term) -> tuple[Term, ...]:
+    found: list[Term] = []
+    for bend in bends(desk.session, light(desk, desk.body)):
+        found += roots_of(desk, bend, region) or ()
+    return tuple(found)
+
+
+def _zeros(
+    desk: Desk, of: Term, known: list[tuple[Term, int, tuple[Term, ...] | None]], region: Term
+) -> tuple[Term, ...]:
+    above = [p for base, power, places in known if power > 0 and not jumps(base) for p in places or ()]
+    below = [p for base, power, places in known if power < 0 or jumps(base) for p in places or ()]
+    return ordered(desk, (p for p in above if not any(_close(desk, p, q) for q in below)))
+
+
+def _close(desk: Desk, p: Term, q: Term) -> bool:
+    a, b = here(desk, p), here(desk, q)
+    return a is not None and b is not None and abs(a - b) < 1e-12 * (1 + abs(a))
+
+
+def _factor(
+    desk: Desk, base: Term, power: int, places: tuple[Term, ...] | None, line: Axis, region: Term
+) -> Factor:
+    claim = ask(desk, listed(desk, base, region, places)) if places is not None and not jumps(base) else None
+    inner = base.args[0] if jumps(base) else base  # type: ignore[union-attr]
+    seen = [_sign(desk, inner, gap.low, gap.high) if gap.inside else None for gap in line.gaps]
+    kinds = {sign for sign in seen if sign is not None}
+    if len(kinds) == 1 and not places:
+        found = _always(desk, inner, region, kinds.pop())
+        if found is not None:
+            signs = tuple(sign if found.proved else None for sign in seen)
+            return Factor(inner, power, (), claim, signs, tuple(found if sign else None for sign in seen))
+    proofs = tuple(
+        sign_claim(desk, inner, sign, gap.low, gap.high) if sign else None
+        for sign, gap in zip(seen, line.gaps, strict=True)
+    )
+    proved = tuple(sign if proof and proof.proved else None for sign, proof in zip(seen, proofs, strict=True))
+    return Factor(inner, -1 if jumps(base) else power, places or (), claim, proved, proofs)
+
+
+def _always(desk: Desk, base: Term, region: Term, sign: Sign) -> Finding | None:
+    """The sign of what never changes it."""
+    word = {"+": "positive", "-": "negative"}.get(sign)
+    if word is None:
+        return None
+    if desk.x.name not in free(base):
+        return ask(desk, App(RELATION[sign], (base, ZERO)))
+    function = App("fn", (desk.x, base))
+    found = first_proved(desk, ((App(word, (function, where)), ()) for where in (App("domain", (function,)), region)))
+    return found or ask(desk, App(word, (function, region)))
+
+
+def sign_claim(desk: Desk, of: Term, sign: Sign, low: Term, high: Term) -> Finding:
+    return ask(desk, App(RELATION[sign], (of, ZERO)), within(desk, low, high))
+
+
+def _sign(desk: Desk, of: Term, low: Term, high: Term) -> Sign | None:
+    """The sign that the expression seems to have between two places."""
+    point = between(desk, low, high)
+    size = None if point is None else height(desk, of, point)
+    if size is None:
+        return None
+    return "0" if size == 0 else "+" if size > 0 else "-"

@@ -1,0 +1,282 @@
+"""An expression as a product: a number, powers of its parts, irreducible polynomials in them, exponentials last.
+
+Over the rationals, in the generators of the kernel's normal form: x² − 2x over (x − 1)², or (1 − x)·exp(−x). A square
+root that occurs squared is opened first, since √u·√u = u wherever √u is defined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from flint import Ordering, fmpq, fmpq_mpoly_ctx
+
+from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, multiply, normal
+from sigmaprime.kernel.normal import power as raised_poly
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, number
+from sigmaprime.search.algebra import generator_term, normal_form, product, raised, symbols
+from sigmaprime.search.formal import opened
+from sigmaprime.search.ring import ring_of
+from sigmaprime.search.session import NoProof, Session
+
+ROOTS = {"sqrt": 2, "cbrt": 3}
+MOST_OPENED = 4
+MOST_SYMBOLS = 8
+MOST_TERMS = 80
+HIGHEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """number · base₁^power₁ · base₂^power₂ · …; powers may be negative."""
+
+    number: Fraction
+    parts: tuple[tuple[Term, int], ...]
+
+
+def factored(session: Session, term: Term, x: Var) -> Product:
+    """The factors of a term; `NoProof` where it has no normal form, or one that is too large."""
+    form = normal_form(session, opened(session, term))
+    scale, above, high = _factors(_without_squares(form.top), x)
+    below_scale, below, low = _factors(form.bottom, x)
+    counts = dict(above)
+    for base, count in below:
+        counts[base] = counts.get(base, 0) - count
+    shifts = {s: high.get(s, Fraction(0)) - low.get(s, Fraction(0)) for s in {**high, **low}}
+    last: list[tuple[Term, int]] = []
+    for symbol in sorted(shifts, key=_order(x)):
+        power = shifts[symbol]
+        if isinstance(symbol, tuple):
+            last += [(generator_term(symbol, power), 1)] if power else []
+        elif isinstance(symbol, App) and symbol.head in ROOTS:
+            degree = ROOTS[symbol.head]
+            rest = int(power) % degree if power > 0 else -(-int(power) % degree)
+            inner = factored(session, symbol.args[0], x)
+            whole = (int(power) - rest) // degree
+            if whole:
+                scale *= fmpq(inner.number.numerator, inner.number.denominator) ** whole
+                for base, count in inner.parts:
+                    counts[base] = counts.get(base, 0) + count * whole
+            last += [(symbol, rest)] if rest else []
+        else:
+            base = generator_term(symbol, Fraction(1))
+            counts[base] = counts.get(base, 0) + int(power)
+    parts = sorted(((b, n) for b, n in counts.items() if n), key=lambda one: _rank(one[0], x))
+    number_ = Fraction(int(scale.p), int(scale.q)) / Fraction(int(below_scale.p), int(below_scale.q))
+    return _turned(Product(number_, (*parts, *last)), x)
+
+
+def _rank(base: Term, x: Var) -> tuple[bool, bool, bool, int, str]:
+    """Parameters, then powers of x, then polynomials by their size, then functions."""
+    is_sum = isinstance(base, App) and base.head in ("+", "-")
+    return (x.name in free(base), base is not x, not is_sum, len(str(base)), str(base))
+
+
+def _without_squares(top: Poly) -> Poly:
+    """√u·√u as u, and sin²u as 1 − cos²u where that makes it shorter."""
+    for _ in range(MOST_OPENED):
+        found = _high_root(top)
+        if found is None:
+            break
+        inner = normal(found.args[0])
+        if inner.bottom.keys() != {frozenset()}:
+            break
+        scale = inner.bottom[frozenset()]
+        top = _with_power(top, found, ROOTS[found.head], {m: c / scale for m, c in inner.top.items()})
+    sines = {s for m in top for s, p in m if isinstance(s, App) and s.head == "sin" and p >= 2}
+    for sine in sines:
+        cosine: Symbol = App("cos", sine.args)  # type: ignore[union-attr]
+        other: Poly = {frozenset(): fmpq(1), frozenset(((cosine, Fraction(2)),)): fmpq(-1)}
+        shorter = _with_power(top, sine, 2, other)
+        top = shorter if len(shorter) <= len(top) else top
+    return top
+
+
+def _high_root(top: Poly) -> App | None:
+    for monomial in top:
+        for symbol, power in monomial:
+            if isinstance(symbol, App) and power >= ROOTS.get(symbol.head, power + 1) and free(symbol):
+                return symbol
+    return None
+
+
+def _with_power(top: Poly, symbol: Symbol, degree: int, value: Poly) -> Poly:
+    """The polynomial with every symbol^degree replaced by its value."""
+    total: Poly = {}
+    for monomial, coefficient in top.items():
+        powers = dict(monomial)
+        whole = int(powers.get(symbol, Fraction(0)) // degree)
+        powers[symbol] = powers.get(symbol, Fraction(0)) - degree * whole
+        rest: Poly = {frozenset((s, p) for s, p in powers.items() if p): coefficient}
+        for m, c in multiply(rest, raised_poly(value, whole)).items():
+            total[m] = total.get(m, fmpq(0)) + c
+    return {m: c for m, c in total.items() if c}
+
+
+def _factors(poly: Poly, x: Var) -> tuple[fmpq, list[tuple[Term, int]], dict[Symbol, Fraction]]:
+    """A number, the irreducible factors with their multiplicities, and the powers of symbols that divide it."""
+    if not poly or len(poly) > MOST_TERMS:
+        raise NoProof("nothing to factor, or too much")
+    names = sorted(symbols(Quotient(poly, {frozenset(): fmpq(1)}, frozenset(), frozenset())), key=_order(x))
+    if len(names) > MOST_SYMBOLS:
+        raise NoProof("too many generators")
+    powers = {s: [dict(m).get(s, Fraction(0)) for m in poly] for s in names}
+    units = {s: _unit(powers[s]) if isinstance(s, tuple) else Fraction(1) for s in names}
+    shifts = {s: min(powers[s], key=lambda p, s=s: p / units[s]) for s in names}  # type: ignore[misc]
+    ring = fmpq_mpoly_ctx.get([f"v{k}" for k in range(len(names))] or ["v"], Ordering.lex)
+    terms = {}
+    for monomial, coefficient in poly.items():
+        here = dict(monomial)
+        degrees = tuple(int((here.get(s, Fraction(0)) - shifts[s]) / units[s]) for s in names)
+        if any(d > HIGHEST for d in degrees):
+            raise NoProof("a degree is too high")
+        terms[degrees or (0,)] = coefficient
+    content, found = ring.from_dict(terms).factor()
+    result: list[tuple[Term, int]] = []
+    for factor, count in sorted(found, key=lambda one: (one[0].total_degree(), str(one[0]))):
+        entries = factor.to_dict()
+        scale = fmpq(lcm(*(int(c.q) for c in entries.values())), gcd(*(int(c.p) for c in entries.values())))
+        lead = entries[max(entries)]
+        scale = -scale if lead < 0 else scale
+        content = content / scale ** int(count)
+        shown = {
+            frozenset((s, int(d) * units[s]) for s, d in zip(names, degrees, strict=False) if d): c * scale
+            for degrees, c in entries.items()
+        }
+        result.append((written(shown, x), int(count)))
+    return content, result, {s: shift for s, shift in shifts.items() if shift}
+
+
+def _order(x: Var):  # type: ignore[no-untyped-def]
+    """x comes first, then what depends on it, parameters last."""
+    return lambda symbol: (symbol is not x, x.name not in free(generator_term(symbol, Fraction(1))), repr(symbol))
+
+
+def _unit(powers: list[Fraction]) -> Fraction:
+    sizes = [abs(p) for p in powers if p]
+    unit = Fraction(gcd(*(p.numerator for p in sizes)), lcm(*(p.denominator for p in sizes))) if sizes else Fraction(1)
+    return -unit if max(powers) <= 0 else unit
+
+
+def written(poly: Poly, x: Var) -> Term:
+    """A polynomial as one writes it: by falling powers of x, collected by what else stands there."""
+    order = _order(x)
+    ring = ring_of([Quotient(poly, {frozenset(): fmpq(1)}, frozenset(), frozenset())])
+    ranked = sorted(zip(ring.found, ring.units, strict=True), key=lambda one: order(one[0]))
+    groups: dict[Monomial, dict[int, fmpq]] = {}
+    for monomial, c in poly.items():
+        powers = dict(monomial)
+        degree = powers.pop(x, Fraction(0))
+        groups.setdefault(frozenset(powers.items()), {})[int(degree)] = c
+
+    def weight(rest: Monomial) -> tuple[Fraction, ...]:
+        powers = dict(rest)
+        powers[x] = Fraction(max(groups[rest])) if not any(x.name in free(generator_term(s, Fraction(1))) for s in powers) else Fraction(0)
+        return tuple(-powers.get(s, Fraction(0)) / unit for s, unit in ranked if s is not x) + (-powers[x],)
+
+    summands: list[tuple[bool, Term]] = []
+    for rest in sorted(groups, key=weight):
+        outer = _monomial(rest, x)
+        inner = sorted(groups[rest].items(), reverse=True)
+        if outer is None or len(inner) == 1 or not _depends(rest, x):
+            summands += [(c > 0, _term_of(abs(c), k, outer, x)) for k, c in inner]
+        else:
+            summands.append((True, product([_sum([(c > 0, _term_of(abs(c), k, None, x)) for k, c in inner]), outer])))
+    return _sum(summands)
+
+
+def _depends(rest: Monomial, x: Var) -> bool:
+    return any(x.name in free(generator_term(s, Fraction(1))) for s, _ in rest)
+
+
+def _sum(summands: list[tuple[bool, Term]]) -> Term:
+    if not summands[0][0]:
+        summands = sorted(summands, key=lambda one: not one[0])
+    (positive, result), *others = summands
+    result = result if positive else App("neg", (result,))
+    for plus, one in others:
+        result = App("+" if plus else "-", (result, one))
+    return result
+
+
+def _term_of(size: fmpq, degree: int, outer: Term | None, x: Var) -> Term:
+    bases = ([outer] if outer is not None and x.name not in free(outer) else []) + ([raised(x, degree)] if degree else [])
+    bases += [outer] if outer is not None and x.name in free(outer) else []
+    if size != 1 or not bases:
+        bases.insert(0, number(Fraction(int(size.p), int(size.q))))
+    return product(bases)
+
+
+def _monomial(rest: Monomial, x: Var) -> Term | None:
+    """What stands in a summand besides its number and its power of x: parameters first, exponentials last."""
+    bases = sorted(rest, key=lambda one: (x.name in free(generator_term(one[0], Fraction(1))), isinstance(one[0], tuple), repr(one[0])))
+    terms = [generator_term(s, p) if isinstance(s, tuple) else raised(s, int(p)) for s, p in bases]
+    return product(terms) if terms else None
+
+
+def _turned(product_: Product, x: Var) -> Product:
+    """−(x − 1)·e^(−x) as (1 − x)·e^(−x): the minus sign goes into a factor of the first degree."""
+    if product_.number >= 0:
+        return product_
+    for index, (base, count) in enumerate(product_.parts):
+        match base:
+            case App("-", (first, second)) if count == 1 and _plain(first) and _plain(second):
+                parts = list(product_.parts)
+                parts[index] = (App("-", (second, first)), count)
+                return Product(-product_.number, tuple(parts))
+    return product_
+
+
+def _plain(term: Term) -> bool:
+    return not (isinstance(term, App) and term.head in ("+", "-", "neg"))
+
+
+def product_term(found: Product) -> Term:
+    """The product written out, negative powers under one line."""
+    above = [raised(base, count) for base, count in found.parts if count > 0]
+    below = [raised(base, -count) for base, count in found.parts if count < 0]
+    size = abs(found.number)
+    if size.numerator != 1 or not above:
+        above.insert(0, Num(size.numerator))
+    if size.denominator != 1:
+        below.insert(0, Num(size.denominator))
+    top = product(above)
+    whole = App("/", (top, product(below))) if below else top
+    return whole if found.number > 0 else App("neg", (whole,))
+
+
+def in_the_function(session: Session, value: Term, slope: Term) -> Product | None:
+    """f′ as a product of factors in f itself, where f is a linear fractional function of an exponential."""
+    from sigmaprime.search.algebra import univariate
+    from sigmaprime.search.forms import unfolded
+    from sigmaprime.search.chain import sides
+    from sigmaprime.search.selfref import self_form, self_referring
+
+    try:
+        kept = self_referring(session, value)
+        if not kept:
+            return None
+        fact = unfolded(session, slope, session.assumed, kept)
+        here = slope if fact is None else sides(fact)[1]
+        rational = univariate(normal_form(session, here))
+    except (NoProof, Wrong):
+        return None
+    if rational is None or rational.bottom.degree() != 0 or rational.generator is not value:
+        return None
+    return _split(self_form(rational.top / rational.bottom[0], rational.generator))
+
+
+def _split(term: Term) -> Product:
+    match term:
+        case App("neg", (inner,)):
+            found = _split(inner)
+            return Product(-found.number, found.parts)
+        case App("*", (left, right)):
+            a, b = _split(left), _split(right)
+            return Product(a.number * b.number, (*a.parts, *b.parts))
+        case App("^", (base, Num(n))) if n.denominator == 1:
+            return Product(Fraction(1), ((base, int(n)),))
+        case Num(n):
+            return Product(n, ())
+    return Product(Fraction(1), ((term, 1),))

@@ -1,0 +1,129 @@
+"""The whole study of one function, in the order of a textbook: each step uses what the steps before have proved."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from sigmaprime.kernel.sets import REALS
+from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.notation.line import language, subject_name
+from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.scope import Scope, extend, is_declared
+from sigmaprime.read.syntax import Definition, NotUnderstood, Study as Request
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.study.chart import chart
+from sigmaprime.study.curvature import curved, inflections
+from sigmaprime.study.derived import derivative
+from sigmaprime.study.desk import Desk, sample_of, slope
+from sigmaprime.study.domain import domain_of, is_empty, one_period, period_of
+from sigmaprime.study.ends import approaches, asymptotes
+from sigmaprime.study.found import Approach, Chart, Finding, Study
+from sigmaprime.study.range import range_of
+from sigmaprime.study.symmetric import symmetry_of
+from sigmaprime.study.variation import extrema, monotonic, unattained
+from sigmaprime.study.written import value_at
+from sigmaprime.verbs import rules_in
+
+SECONDS = 8.0
+NAMES = ("f", "g", "h", "F", "G", "H")
+
+
+def study_function(request: Request, scope: Scope, seconds: float = SECONDS) -> Study:
+    """The study of the function of a `study` line."""
+    desk = desk_for(request.function, scope, time.monotonic() + seconds)
+    return study_at(desk, request.function)
+
+
+def desk_for(function: Term, scope: Scope, deadline: float) -> Desk:
+    """A function without a name of its own is called f."""
+    match function:
+        case App("fn", (Var() as x, body)):
+            pass
+        case _:
+            raise NotUnderstood("a study is about a function of one variable", remedy="write study f or study (x^2)")
+    if x.name not in free(brought_to_light(body, scope)):
+        raise NotUnderstood(
+            f"{language(body)} is a constant, a function of no variable", remedy="study a function such as x^2"
+        )
+    name = subject_name(x, body)
+    if name is None or not any(row.name == name.rstrip("'") for row in scope.definitions):
+        short = next(n for n in NAMES if not is_declared(scope, n))
+        scope = extend(scope, Definition(short, (x.name,), body))
+        body = App(short, (x,))
+    session = Session(rules_in(scope), deadline, scope.assumed)
+    parameters = free(brought_to_light(body, scope)) - {x.name}
+    return Desk(session, scope, x, body, _meaning(body, x, scope), sample_of(session, parameters, scope.assumed))
+
+
+def _meaning(value: Term, x: Var, scope: Scope) -> Term:
+    """What f(x) stands for: the body of its definition, with x for its variable."""
+    from sigmaprime.kernel.term import substitute
+
+    match value:
+        case App(head, (_,)):
+            for row in scope.definitions:
+                if row.name == head:
+                    return substitute(row.body, {row.parameters[0]: x})
+    return value
+
+
+def study_at(desk: Desk, function: Term) -> Study:
+    """Every part of the study; what is not proved stays None."""
+    window, period = None, ()
+    found = domain_of(desk)
+    region = found[0] if found else None
+    if region is None and is_empty(desk):
+        raise NotUnderstood(
+            f"{language(desk.body)} is not defined for any {desk.x.name}", remedy="study a function with a domain"
+        )
+    if (repeated := _periodic(desk)) is not None:
+        period, window = (repeated[0],), repeated[1]
+    empty = _nothing(desk, function, found, window)
+    where = window if window is not None else region
+    if where is None:
+        return replace(empty, derivative=derivative(desk, desk.value, None))
+    windowed = window is not None
+    of_f = chart(desk, desk.value, where)
+    of_slope = chart(desk, slope(desk.value, desk.x), where)
+    of_bend = chart(desk, slope(desk.value, desk.x, 2), where)
+    limits = approaches(desk, where)
+    places = [spot.at for one in (of_f, of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
+    values = {place: value for place in dict.fromkeys(places) if (value := value_at(desk, place)) is not None}
+    rises = monotonic(desk, of_slope, where, windowed=windowed)
+    maxima, minima = extrema(desk, of_slope, values, limits, windowed=windowed) if rises is not None else (None, None)
+    bends = curved(desk, of_bend, where, windowed=windowed)
+    bending, listed = inflections(desk, of_bend, bends, values, where, windowed=windowed)
+    image = range_of(desk, of_slope.axis, values, limits) if limits is not None and rises is not None else None
+    middles = [spot.at for one in (of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
+    symmetric = symmetry_of(desk, region or REALS, middles)
+    lines = asymptotes(desk, where, limits) if limits is not None else None
+    none = tuple(unattained(desk, maxima, minima))
+    return replace(
+        empty, within=window, symmetry=(*symmetric, *period), zeros=of_f, limits=limits, values=tuple(values.items()),
+        asymptotes=lines, derivative=derivative(desk, desk.value, of_slope.form), slope=of_slope, monotonic=rises, maxima=maxima,
+        minima=minima, second=derivative(desk, of_slope.form, of_bend.form) if of_slope.form else None, bend=of_bend, curved=bends, inflections=bending,
+        range=image[0] if image else None, range_found=image[1] if image else None,
+        claims=tuple(dict.fromkeys(one for one in (*none, listed) if isinstance(one, Finding))),
+    )  # fmt: skip
+
+
+def _periodic(desk: Desk) -> tuple[Finding, Term] | None:
+    try:
+        found = period_of(desk)
+        window = one_period(desk, found[0]) if found else None
+    except NoProof:
+        return None
+    return (found[1], window) if found and window is not None else None
+
+
+def _nothing(desk: Desk, function: Term, found: tuple[Term, Finding] | None, window: Term | None) -> Study:
+    """A study of which only the domain is known."""
+    nowhere: tuple[Chart | None, tuple[Approach, ...] | None] = (None, None)
+    return Study(
+        function=function, name=desk.value.head if isinstance(desk.value, App) else "f", x=desk.x, body=desk.value,
+        formula=desk.body, case=(), domain=found[0] if found else None, domain_found=found[1] if found else None,
+        within=window, symmetry=(), zeros=nowhere[0], limits=nowhere[1], values=(), asymptotes=None, derivative=None,
+        slope=None, monotonic=None, maxima=None, minima=None, second=None, bend=None, curved=None, inflections=None,
+        range=None, range_found=None,
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Where the function rises and falls, and its highest and lowest points, from the sign of its derivative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sigmaprime.kernel.sets import MINUS_OO, OO
+from sigmaprime.kernel.term import App, Term
+from sigmaprime.study.desk import Desk, ask, here
+from sigmaprime.study.found import Approach, Axis, Chart, Piece, Point, Sign
+from sigmaprime.study.line import pieces
+
+WORDS = {"+": "strictly_increasing", "-": "strictly_decreasing", "0": "constant"}
+
+
+def runs(line: Axis, signs: tuple[Sign | None, ...], *, joined: bool = True) -> Iterator[tuple[Term, Sign]]:
+    """Neighbouring gaps with one sign as one interval, closed at the ends that belong to the domain."""
+    start: int | None = None
+    for index, gap in enumerate(line.gaps):
+        sign = signs[index] if gap.inside else None
+        if sign is None:
+            continue
+        start = index if start is None else start
+        last = index + 1 == len(line.gaps)
+        goes_on = joined and not last and line.gaps[index + 1].inside and signs[index + 1] == sign
+        if goes_on and line.spots[index + 1].kind == "point":
+            continue
+        low, high = line.spots[start], line.spots[index + 1]
+        brackets = ("[" if low.kind == "point" else "(") + ("]" if high.kind == "point" else ")")
+        yield App(brackets, (low.at, high.at)), sign
+        start = None
+
+
+def shown_on(desk: Desk, region: Term, on: Term) -> Term:
+    """The domain itself, where the interval is all of it."""
+    return desk.domain if on is region else on
+
+
+def monotonic(desk: Desk, chart: Chart, region: Term, *, windowed: bool) -> tuple[Piece, ...] | None:
+    """The longest intervals on which the function rises or falls; None if one of them is not proved."""
+    found: list[Piece] = []
+    if not chart.complete or any(s is None for s, gap in zip(chart.signs, chart.axis.gaps, strict=True) if gap.inside):
+        return _at_once(desk, region, windowed=windowed)
+    for on, sign in runs(chart.axis, chart.signs):
+        claim = ask(desk, App(WORDS[sign], (desk.function, on if windowed else shown_on(desk, region, on))))
+        if not claim.proved:
+            return None
+        found.append(Piece(on, WORDS[sign], claim))
+    return tuple(found)
+
+
+def _at_once(desk: Desk, region: Term, *, windowed: bool) -> tuple[Piece, ...] | None:
+    """Each part of the domain as a whole, where the zeros of the derivative are not known."""
+    found: list[Piece] = []
+    for part in pieces(region):
+        for word in ("strictly_increasing", "strictly_decreasing"):
+            claim = ask(desk, App(word, (desk.function, part if windowed else shown_on(desk, region, part))))
+            if claim.proved:
+                found.append(Piece(part, word, claim))
+                break
+        else:
+            return None
+    return tuple(found)
+
+
+def extrema(
+    desk: Desk, chart: Chart, values: dict[Term, Term], limits: tuple[Approach, ...] | None, *, windowed: bool
+) -> tuple[tuple[Point, ...] | None, tuple[Point, ...] | None]:
+    """The local maxima and minima, with those that are global; None for what is not proved."""
+    found: dict[str, list[Point] | None] = {"maximum": [], "minimum": []}
+    for place, word in turning(chart, windowed=windowed):
+        points = found[word]
+        if points is None or place not in values:
+            found[word] = None
+            continue
+        value = values[place]
+        claim = ask(desk, App(f"local_{word}", (desk.function, desk.domain, value, place)))
+        best = _best(desk, word, value, place, values, limits)
+        if not claim.proved and best is None:
+            found[word] = None
+        else:
+            points.append(Point(place, value, claim if claim.proved else best, best))  # type: ignore[arg-type]
+    return tuple(None if points is None else tuple(points) for points in found.values())  # type: ignore[return-value]
+
+
+def turning(chart: Chart, *, windowed: bool) -> Iterator[tuple[Term, str]]:
+    """Places where the sign of the derivative changes, and ends of the domain that belong to it."""
+    line, signs = chart.axis, chart.signs
+    last = len(line.spots) - 1
+    for index, spot in enumerate(line.spots):
+        if spot.kind != "point":
+            continue
+        left = signs[index - 1] if index else (signs[-1] if windowed else None)
+        right = signs[index] if index < last else (signs[0] if windowed else None)
+        if (left, right) in (("+", "-"), ("+", None), (None, "-")):
+            yield spot.at, "maximum"
+        elif (left, right) in (("-", "+"), ("-", None), (None, "+")):
+            yield spot.at, "minimum"
+
+
+def _best(
+    desk: Desk, word: str, value: Term, place: Term, values: dict[Term, Term], limits: tuple[Approach, ...] | None
+):  # type: ignore[no-untyped-def]
+    """The proof that a value is the greatest or least of all, if numbers do not speak against it."""
+    size = here(desk, value)
+    if size is None or limits is None:
+        return None
+    others = [here(desk, v) for v in values.values()] + [here(desk, one.value) for one in limits]
+    beyond = [o for o in others if o is None or (o > size + 1e-12 if word == "maximum" else o < size - 1e-12)]
+    if beyond:
+        return None
+    for head in (word, f"unique_{word}"):
+        claim = ask(desk, App(head, (desk.function, desk.domain, value, place)))
+        if claim.proved:
+            return claim
+    return None
+
+
+def unattained(desk: Desk, maxima: tuple[Point, ...] | None, minima: tuple[Point, ...] | None) -> Iterator[object]:
+    """That there is no greatest or no least value."""
+    for word, points in (("maximum", maxima), ("minimum", minima)):
+        if points is not None and not any(point.best for point in points):
+            claim = ask(desk, App(f"no_{word}", (desk.function, desk.domain)))
+            if claim.proved:
+                yield claim
+
+
+def is_infinite(term: Term) -> bool:
+    return term in (OO, MINUS_OO)
