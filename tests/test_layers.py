@@ -30,19 +30,26 @@ MAY_IMPORT = {
     },
     "reasons.py": {"kernel", "read", "notation.line", "search", "statement"},
     "verbs.py": {"kernel", "read", "claims", "notation.line", "search", "statement", "reasons", "tidy", "verdict"},
-    "document": {"kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "words"},
+    "studies": {
+        "kernel", "read", "rules", "functions", "claims", "notation.line", "parameters", "search", "statement", "tidy",
+        "verbs", "verdict", "flint",
+    },
+    "document": {
+        "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "studies.found", "words",
+    },
     "write": {
         "kernel", "read", "rules", "functions", "notation", "document", "verdict", "words", "flint", "latex2mathml",
-        "matplotlib",
+        "matplotlib", "studies.found", "studies.spelled",
     },
     "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "write.proof"},
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
-        "verdict", "words", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml", "matplotlib",
+        "verdict", "words", "studies", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml",
+        "matplotlib",
     },
     "cli": {
         "kernel", "read", "rules", "claims", "document", "words", "write", "run", "book", "verbs", "verdict", "version",
-        "click",
+        "click", "studies.found", "studies.spelled",
     },
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import sympy as sp
 
-from sigmaprime import NotUnderstood, check, read, study
+from sigmaprime import NotUnderstood, check, read
 
 x = sp.symbols("x", real=True)
 TEXT = """
@@ -79,8 +79,3 @@ def test_files_that_cannot_be_read(source: object) -> None:
 
 def test_nothing_is_not_all_as_stated() -> None:
     assert not check("# only a comment\n").ok
-
-
-def test_a_study_is_not_there_yet() -> None:
-    with pytest.raises(NotUnderstood, match="cannot be studied yet"):
-        study("x^2")

@@ -56,9 +56,3 @@ def test_without_a_command_there_is_help_and_status_2(sigmaprime: Command) -> No
     ran = sigmaprime()
     assert ran.status == 2
     assert "Usage:" in ran.out + ran.err
-
-
-def test_study_says_that_it_is_still_to_come(sigmaprime: Command) -> None:
-    ran = sigmaprime("study", "s'", "--let", "s(x) = 1/(1 + exp(-x))")
-    assert (ran.status, ran.out) == (2, "")
-    assert "not yet" in ran.err

@@ -13,8 +13,10 @@ from typing import Any
 from sigmaprime.api.asking import pointed
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
+from sigmaprime.read.syntax import Study as Request
 from sigmaprime.run import Done, Limits, Outcome, Pool
-from sigmaprime.run.verdicts import DECIDE, DERIVE, PATIENCE, verdict_of
+from sigmaprime.run.verdicts import DECIDE, DERIVE, PATIENCE, STUDY, verdict_of
+from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Route, Verdict
 
 
@@ -42,6 +44,22 @@ def derived(request: Derive, scope: Scope, seconds: float, *, isolated: bool) ->
             return derive_routes(request, scope, seconds)
         except RecursionError:
             raise NotUnderstood("the expression is nested too deeply", remedy="derive its parts") from None
+
+
+def studied(request: Request, scope: Scope, seconds: float, *, isolated: bool) -> Study:
+    """The study; `NotUnderstood` if it is not finished in time."""
+    with pointed():
+        if not isolated:
+            from sigmaprime.studies.make import study_function
+
+            return study_function(request, scope, seconds)
+        outcome = _elsewhere(STUDY, (request, scope, seconds * PATIENCE), seconds)
+        if not isinstance(outcome, Done):
+            raise NotUnderstood(f"the study was not finished: {outcome.reason}", remedy="give it more time")
+        if isinstance(outcome.value, NotUnderstood):
+            raise outcome.value
+        found: Study = outcome.value
+        return found
 
 
 def _routes(outcome: Outcome) -> tuple[Route, ...]:

@@ -10,6 +10,8 @@ from typing import TypeAlias
 from sigmaprime.book.page import Page
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.read.syntax import Definition, Derive, Parameters, Statement
+from sigmaprime.read.syntax import Study as Request
+from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Route, Verdict
 from sigmaprime.write.plots import Curves
 
@@ -24,6 +26,12 @@ class Judged:
 class Derived:
     request: Derive
     routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    request: Request
+    study: Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Named:
     line: Definition | Parameters
 
 
-Entry: TypeAlias = Judged | Derived | Drawn | Named
+Entry: TypeAlias = Judged | Derived | Studied | Drawn | Named
 
 
 @dataclass(frozen=True, slots=True)

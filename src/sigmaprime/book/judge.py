@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from sigmaprime.book.drawing import drawn
-from sigmaprime.book.entry import Derived, Entry, Judged, Named, Settled, Trouble
+from sigmaprime.book.entry import Derived, Entry, Judged, Named, Settled, Studied, Trouble
 from sigmaprime.book.page import Block, Page
 from sigmaprime.kernel.term import Term, Wrong
 from sigmaprime.read.scope import Scope, extend
@@ -17,11 +17,12 @@ from sigmaprime.run.verdicts import verdict_of
 from sigmaprime.verdict import Proved, Refuted, Undecided
 
 TARGET = "sigmaprime.book.work:settle"
+WORKED = Statement | Derive | Study  # what a worker is asked to do
 
 
 def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
     """What has become of every line, and every trouble; lines that are in trouble are missing from the pages."""
-    calls = [(line, scope) for page in pages for _, line, scope in _lines(page) if isinstance(line, Statement | Derive)]
+    calls = [(line, scope) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
     with Pool(TARGET, max(1, min(jobs, len(calls))), limits) as pool:
         outcomes = iter(tuple(pool.outcomes(calls)))
     settled: list[Settled] = []
@@ -49,7 +50,7 @@ def _lines(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
 
 def _entries(page: Page, outcomes: Iterator[Outcome]) -> Iterator[tuple[int, Entry | Trouble]]:
     found = [
-        (first, line, scope, next(outcomes) if isinstance(line, Statement | Derive) else None)
+        (first, line, scope, next(outcomes) if isinstance(line, WORKED) else None)
         for first, line, scope in _lines(page)
     ]
     proved = [
@@ -78,11 +79,11 @@ def _entry(
             return _derived(line, outcome)
         case Plot():
             return drawn(line, scope, proved, f"{page}-{line.place.line}")
-        case Study():
-            raise NotUnderstood("a study cannot be put on a page yet", remedy="state its claims one by one")
+        case Study() if outcome is not None:
+            return _studied(line, outcome)
         case Unread(message, remedy):
             return _trouble(line, "error", f"{message}; {remedy}" if remedy else message)
-        case Statement() | Derive():
+        case Statement() | Derive() | Study():
             raise NotUnderstood("this line was not worked out")
     assert_never(line)
 
@@ -106,6 +107,14 @@ def _derived(line: Derive, outcome: Outcome) -> Derived | Trouble:
     if isinstance(outcome.value, NotUnderstood):
         raise outcome.value
     return Derived(line, outcome.value)
+
+
+def _studied(line: Study, outcome: Outcome) -> Studied | Trouble:
+    if not isinstance(outcome, Done):
+        return _trouble(line, "undecided", outcome.reason)
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    return Studied(line, outcome.value)
 
 
 def _trouble(line: Line | Unread, verdict: str, reason: str) -> Trouble:

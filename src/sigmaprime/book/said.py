@@ -7,11 +7,13 @@ from typing import Literal
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document, where
 from sigmaprime.document.margin import listed, said
-from sigmaprime.document.page import Block, Detail, Piece, Text, say
+from sigmaprime.document.page import Block, Detail, Heading, Piece, Text, say
+from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_blocks
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Var
 from sigmaprime.read.syntax import Definition, Parameters, Statement
+from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Proved, Refuted, Route, Verdict
 
 Seal = Literal["proved", "refuted", "undecided"]
@@ -42,6 +44,13 @@ def worked(routes: tuple[Route, ...]) -> tuple[Block, ...]:
     """The worked derivation, or one for each route."""
     known = where(routes[0].fact) if routes else ()
     return tuple(block for block in derivation_document(routes, "normal", LAWS).blocks if block not in known)
+
+
+def studied(study: Study, *, unfolds: bool = True) -> tuple[Block, ...]:
+    """The study under its title; its sections stand one level lower than on a page of their own."""
+    page = study_document(study, "normal", LAWS, unfolds=unfolds)
+    lower = (Heading(b.text, b.level + 1) if isinstance(b, Heading) else b for b in page.blocks)
+    return Heading(page.title), *lower
 
 
 def names(line: Definition | Parameters) -> Text:

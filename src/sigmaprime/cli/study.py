@@ -1,18 +1,60 @@
-"""`sigmaprime study`: the function study, which is still to come."""
+"""`sigmaprime study`: the whole study of a function, every statement in it proved."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from sigmaprime.cli.terminal import refuse
+from sigmaprime.cli.options import Look, OfOneLine, let_option, look_options, out_option, timeout_option
+from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, as_json, deliver, note, quiet_option, refused, writer
+from sigmaprime.read.syntax import NotUnderstood
+from sigmaprime.run import Limits, Pool, Stopped
+from sigmaprime.run.one_line import study_line
+from sigmaprime.run.verdicts import PATIENCE, STUDY
+
+if TYPE_CHECKING:
+    from sigmaprime.studies.found import Study
 
 
-@click.command("study", context_settings={"ignore_unknown_options": True})
-@click.argument("function", nargs=-1, type=click.UNPROCESSED)
-def command(function: tuple[str, ...]) -> None:
-    """Study a function: domain, symmetry, zeros, limits, variations, range (not yet)."""
-    subject = " ".join(function) or "f"
-    refuse(
-        "study: not yet; it comes with the work on function studies",
-        remedy=f'state what you want to know as claims, for example: sigmaprime prove "{subject} is increasing"',
-    )
+@click.command("study", cls=OfOneLine)
+@click.argument("function")
+@let_option
+@look_options
+@out_option
+@timeout_option(20)
+@quiet_option
+def command(*, function: str, lets: tuple[str, ...], look: Look, out: Path | None, timeout: float) -> None:
+    """Study FUNCTION: domain, symmetry, zeros, limits, asymptotes, variations, curvature, range.
+
+    FUNCTION is the name of a function that `--let` declares, or an expression in one variable.
+    """
+    with Pool(STUDY, limits=Limits(seconds=timeout)) as pool:
+        page_of = _page_writer(look)  # imports a lot, while the worker starts
+        try:
+            request, scope = study_line(function, lets)
+            (outcome,) = pool.outcomes([(request, scope, timeout * PATIENCE)])
+            if isinstance(outcome, Stopped):
+                note(f"undecided: {outcome.reason}")
+                raise SystemExit(NOT_AS_STATED)
+            if isinstance(outcome.value, NotUnderstood):
+                raise outcome.value
+        except NotUnderstood as error:
+            refused(error)
+    deliver(page_of(outcome.value), out)
+    raise SystemExit(AS_STATED)
+
+
+def _page_writer(look: Look) -> Callable[[Study], str]:
+    if look.to == "json":
+        from sigmaprime.write.study_json import study_json
+
+        return lambda study: as_json(study_json(study))
+    from sigmaprime.claims import LAWS
+    from sigmaprime.document.study import study_document
+
+    write = writer(look.to, look.language)
+    unfolds = look.to in ("html", "markdown")
+    return lambda study: write(study_document(study, look.detail, LAWS, unfolds=unfolds))

@@ -105,7 +105,44 @@ class Plot:
     caption: Text = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Display | Note | Details | Table | Plot
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands at a place of a table of variations, or between two places.
+
+    `sign`: `+`, `-`, `0`, `bar` (not defined there), `void` (outside of the domain), `rises`, `falls`, `level`,
+    `convex`, `concave`, or nothing. `left` and `right` are values: on both sides of a bar, or `left` alone; `up` says
+    how high each of them stands.
+    """
+
+    sign: str = ""
+    left: Text = ()
+    right: Text = ()
+    up: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of a table of variations: its name, and a cell for every place and every gap between two places.
+
+    A `tall` strip has values that stand high or low, and arrows from one to the next.
+    """
+
+    label: Text
+    cells: tuple[Cell, ...]
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Variations:
+    """A table of variations: the places in order, and what happens at them and between them."""
+
+    variable: Text
+    places: tuple[Text, ...]
+    strips: tuple[Strip, ...]
+    caption: Text = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Display | Note | Details | Table | Plot | Variations
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Final, assert_never
 
 from sigmaprime.document.page import (
     Block,
+    Cell,
     Details,
     Display,
     Document,
@@ -23,9 +24,11 @@ from sigmaprime.document.page import (
     Plot,
     Say,
     Shown,
+    Strip,
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.term import App, Term, Var
@@ -149,7 +152,20 @@ def _block(block: Block, language: Language) -> Block:
             return Table(said[0], said[1:])
         case Plot(svg, caption):
             return Plot(svg, spoken_text(caption, language))
+        case Variations(variable, places, strips, caption):
+            return Variations(
+                spoken_text(variable, language), tuple(spoken_text(place, language) for place in places),
+                tuple(_strip(strip, language) for strip in strips), spoken_text(caption, language),
+            )  # fmt: skip
     assert_never(block)
+
+
+def _strip(strip: Strip, language: Language) -> Strip:
+    cells = tuple(
+        Cell(cell.sign, spoken_text(cell.left, language), spoken_text(cell.right, language), cell.up)
+        for cell in strip.cells
+    )
+    return Strip(spoken_text(strip.label, language), cells, strip.tall)
 
 
 def _line(line: Line, language: Language) -> Line:

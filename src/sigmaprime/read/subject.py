@@ -38,7 +38,9 @@ def as_function(reader: Reader, body: Term, start: int) -> App:
     """`fn(x, body)` for the one variable x of `body` that is no parameter."""
     letters = sorted(free(body) - set(reader.scope.parameters))
     if len(letters) > 1:
-        remedy = f"declare the others as parameters: let {', '.join(letters[1:])}"
+        variable = next((name for name in ("x", "t") if name in letters), letters[0])
+        others = ", ".join(name for name in letters if name != variable)
+        remedy = f"declare the others as parameters: let {others}"
         raise reader.wrong(f"{' and '.join(letters)} are variables, and one was expected", remedy, reader.tokens[start])
     if not letters and "x" in reader.scope.parameters:
         named = sorted(free(body)) or ["x"]

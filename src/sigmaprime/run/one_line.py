@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sigmaprime.claims import PHRASES
 from sigmaprime.kernel.term import App, Var, free
@@ -11,9 +12,10 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.declare import scope_of
 from sigmaprime.read.lines import Entry, read_entry
 from sigmaprime.read.scope import OWN, Scope
-from sigmaprime.read.syntax import Derive, NotUnderstood, Statement, Unread
+from sigmaprime.read.syntax import Derive, NotUnderstood, Statement, Study, Unread
 
-K = TypeVar("K", Statement, Derive)
+_NAMED: Final = re.compile(r"\s*([A-Za-z]\w*)\([A-Za-z]\w*\)\s*=")
+K = TypeVar("K", Statement, Derive, Study)
 
 
 def one_line(text: str, lets: Iterable[str], kind: type[K]) -> tuple[K, Scope]:
@@ -27,6 +29,15 @@ def one_line(text: str, lets: Iterable[str], kind: type[K]) -> tuple[K, Scope]:
     if not isinstance(line, kind):
         raise NotUnderstood("this is not a claim", text=text, remedy="write one claim, such as s'(x) <= 1/4")
     return line, scope
+
+
+def study_line(function: str, lets: Iterable[str]) -> tuple[Study, Scope]:
+    """The `study` line of a function: a name, or an expression, which may also be written f(x) = …"""
+    declared = tuple(lets)
+    named = _NAMED.match(function)
+    if named is not None and "=" not in function[named.end() :]:
+        return one_line(f"study {named.group(1)}", (*declared, function), Study)
+    return one_line(f"study {function}", declared, Study)
 
 
 def declarations(scope: Scope) -> tuple[str, ...]:

@@ -23,9 +23,11 @@ from sigmaprime.document.page import (
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.plane import boxed, relation_sign
+from sigmaprime.write._table_html import variations
 from sigmaprime.write._width import width
 from sigmaprime.write.mathml import cell
 from sigmaprime.write.text import text as plain
@@ -100,6 +102,8 @@ def _block(block: Block) -> str:
             return _table(header, rows)
         case Plot(svg, caption):
             return f"<figure>{svg}<figcaption>{text(caption)}</figcaption></figure>"
+        case Variations():
+            return variations(block, text)
     assert_never(block)
 
 

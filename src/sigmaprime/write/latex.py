@@ -20,9 +20,11 @@ from sigmaprime.document.page import (
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.plane import boxed, relation_sign
+from sigmaprime.write._strips import rows
 from sigmaprime.write._tex import escape, spell
 from sigmaprime.write._width import width
 from sigmaprime.write.writer import Unspoken, Writer
@@ -107,6 +109,8 @@ def _block(block: Block) -> str:
             return _table(header, rows)
         case Plot(_, caption):
             return text(caption)
+        case Variations():
+            return _variations(block)
     assert_never(block)
 
 
@@ -158,6 +162,23 @@ def _table(header: tuple[Text, ...], rows: tuple[tuple[Text, ...], ...]) -> str:
     body = " \\\\\n".join(" & ".join(map(text, row)) for row in rows)
     table = f"\\begin{{tabular}}{{{columns}}}\n{top}{body}\n\\end{{tabular}}"
     return f"\\begin{{center}}\n\\fittedtable{{{table}}}\n\\end{{center}}"
+
+
+_SIGNS: Final = {
+    "+": "$+$", "-": "$-$", "0": "$0$", "bar": r"$\big\|$", "void": r"$\cdot$", "rises": r"$\nearrow$",
+    "falls": r"$\searrow$", "level": r"$\longrightarrow$", "convex": r"$\smile$", "concave": r"$\frown$",
+}  # fmt: skip
+
+
+def _variations(table: Variations) -> str:
+    """A tabular of signs and arrows; double bars stand where the function is not defined."""
+    strips = rows(table, text, _SIGNS, tall=True)
+    columns = "l|" + "c" * (len(strips[0][0]) - 1)
+    body = " \\hline\n".join("\n".join(" & ".join(row) + r" \\" for row in strip) for strip in strips)
+    caption = f"{text(table.caption)}\\\\[4pt]\n" if table.caption else ""
+    grid = f"\\begin{{tabular}}{{{columns}}}\n{body}\n\\end{{tabular}}"
+    stretch = r"\renewcommand{\arraystretch}{1.3}"
+    return f"\\begin{{center}}\n{caption}{stretch}\\fittedtable{{{grid}}}\n\\end{{center}}"
 
 
 WRITER: Final = Writer("latex", ".tex", inline, text, blocks, page)

@@ -23,9 +23,11 @@ from sigmaprime.document.page import (
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.plane import boxed, relation_sign
+from sigmaprime.write._strips import rows
 from sigmaprime.write._tex import escape as tex_escape
 from sigmaprime.write._tex import spell
 from sigmaprime.write.writer import Unspoken, Writer
@@ -86,7 +88,18 @@ def _block(block: Block) -> str:
             return "\n".join(written)
         case Plot(_, caption):
             return text(caption)
+        case Variations():
+            return _variations(block)
     assert_never(block)
+
+
+def _variations(table: Variations) -> str:
+    """One row a strip: a value stands where it is reached, before or after its arrow."""
+    (header,), *strips = rows(table, text, _SIGNS, tall=False)
+    lines = ["| " + " | ".join(header) + " |", "| :-- |" + " :-: |" * (len(header) - 1)]
+    lines += ["| " + " | ".join(row) + " |" for strip in strips for row in strip]
+    caption = f"{text(table.caption)}\n\n" if table.caption else ""
+    return caption + "\n".join(lines)
 
 
 def _display(lines: tuple[Line, ...]) -> str:
@@ -136,4 +149,8 @@ def _row(cells: tuple[Text, ...]) -> str:
     return "| " + " | ".join(map(text, cells)) + " |"
 
 
+_SIGNS: Final = {
+    "+": "+", "-": "−", "0": "0", "bar": "‖", "void": "░", "rises": "↗", "falls": "↘", "level": "→",
+    "convex": "∪", "concave": "∩",
+}  # fmt: skip
 WRITER: Final = Writer("markdown", ".md", inline, text, blocks, page)

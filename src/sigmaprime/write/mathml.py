@@ -24,12 +24,14 @@ from sigmaprime.document.page import (
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.box import Box, Row, Said
 from sigmaprime.notation.plane import boxed, relation_sign
 from sigmaprime.write._cell import spell
 from sigmaprime.write._repair import repaired
+from sigmaprime.write._table_html import variations
 from sigmaprime.write.text import text as plain
 from sigmaprime.write.writer import NotWritable, Unspoken, Writer
 
@@ -99,6 +101,8 @@ def _block(block: Block) -> str:
             return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
         case Plot(svg, caption):
             return f"<figure>{svg}<figcaption>{text(caption)}</figcaption></figure>"
+        case Variations():
+            return variations(block, text)
     assert_never(block)
 
 

@@ -24,13 +24,19 @@ from sigmaprime.document.page import (
     Strong,
     Table,
     Text,
+    Variations,
 )  # fmt: skip
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.line import language
+from sigmaprime.write._strips import rows
 from sigmaprime.write.writer import Unspoken, Writer
 
 _WIDTH: Final = 100
 _REASON_COLUMN: Final = 64
+_SIGNS: Final = {
+    "+": "+", "-": "-", "0": "0", "bar": "||", "void": "///", "rises": "/", "falls": "\\", "level": "--",
+    "convex": "convex", "concave": "concave",
+}  # fmt: skip
 _RELATIONS: Final = {"->": "->", "~": "~"}
 
 
@@ -80,6 +86,8 @@ def _block(block: Block) -> str:
             return _table((header, *rows) if header else rows)
         case Plot(_, caption):
             return f"[Figure: {text(caption)}]" if caption else ""
+        case Variations():
+            return _variations(block)
     assert_never(block)
 
 
@@ -118,6 +126,21 @@ def _table(rows: tuple[tuple[Text, ...], ...]) -> str:
     return "\n".join(
         "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
     )
+
+
+def _variations(table: Variations) -> str:
+    """Signs and arrows in columns; a value stands high, low or in the middle."""
+    strips = rows(table, text, _SIGNS, tall=True)
+    cells = [row for strip in strips for row in strip]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    rule = "-" * (widths[0] + 1) + "+" + "-" * (sum(widths[1:]) + 2 * (len(widths) - 1))
+    written: list[str] = [text(table.caption), ""] if table.caption else []
+    for index, strip in enumerate(strips):
+        written += [rule] if index else []
+        for label, *rest in strip:
+            line = "".join(f"  {cell:^{width}}" for cell, width in zip(rest, widths[1:], strict=True))
+            written.append(f"{label:<{widths[0]}} |{line}".rstrip())
+    return indent("\n".join(written), "    ")
 
 
 WRITER: Final = Writer("text", ".txt", inline, text, blocks, page)

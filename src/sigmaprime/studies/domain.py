@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
-from sigmaprime.kernel.sets import MINUS_OO, OO, REALS
-from sigmaprime.kernel.term import App, Num, Term, subterms, substitute
+from sigmaprime.kernel.normal import normal
+from sigmaprime.kernel.term import App, Num, Term, substitute, subterms
 from sigmaprime.search.algebra import fraction, normal_form, scaled, univariate
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.formal import opened
@@ -13,9 +14,9 @@ from sigmaprime.search.restrict import seems_to_hold
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.solving import zeros
 from sigmaprime.search.written_domain import candidate
-from sigmaprime.study.desk import Desk, ask, between, height, here, light
-from sigmaprime.study.found import Finding
-from sigmaprime.study.line import ordered
+from sigmaprime.studies.desk import Desk, ask, between, height, light
+from sigmaprime.studies.found import Finding
+from sigmaprime.studies.line import ordered
 
 PI = App("pi", ())
 CIRCULAR = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
@@ -87,7 +88,7 @@ def one_period(desk: Desk, period: Term) -> Term | None:
         first = _moved(first, period)
     marks = ordered(desk, (first, *(h for h in holes[1:] if h is not period), _moved(first, period, forwards=True)))
     parts = [
-        App("()", (a, b)) for a, b in zip(marks, marks[1:], strict=False)
+        App("()", (a, b)) for a, b in pairwise(marks)
         if (m := between(desk, a, b)) is not None and height(desk, desk.body, m) is not None
     ]  # fmt: skip
     if not parts:
@@ -98,22 +99,16 @@ def one_period(desk: Desk, period: Term) -> Term | None:
 def _moved(place: Term, period: Term, *, forwards: bool = False) -> Term:
     """A multiple of π moved by one period."""
     a, b = _turns(place), _turns(period)
-    return scaled(PI, a + b if forwards else a - b) if a + b and a != b or not forwards and a != b else Num(0)
+    return scaled(PI, a + b if forwards else a - b) if (a + b and a != b) or (not forwards and a != b) else Num(0)
 
 
 def _turns(place: Term) -> Fraction:
     if place is Num(0):
         return Fraction(0)
-    line = univariate(normal_form_of(place))
+    line = univariate(normal(place))
     if line is None or line.generator is not PI:
         raise NoProof("not a multiple of pi")
     return fraction(line.top[1] / line.bottom[0])
-
-
-def normal_form_of(place: Term):  # type: ignore[no-untyped-def]
-    from sigmaprime.kernel.normal import normal
-
-    return normal(place)
 
 
 def _holes(desk: Desk, whole: Term) -> list[Term] | None:
@@ -129,12 +124,3 @@ def _holes(desk: Desk, whole: Term) -> list[Term] | None:
                     return None
                 found += roots
     return list(ordered(desk, found))
-
-
-def is_whole(region: Term) -> bool:
-    return region is REALS or (isinstance(region, App) and region.args == (MINUS_OO, OO))
-
-
-def middle(desk: Desk, low: Term, high: Term) -> float | None:
-    a, b = here(desk, low), here(desk, high)
-    return None if a is None or b is None else (a + b) / 2

@@ -6,8 +6,8 @@ from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.solving import zeros
-from sigmaprime.study.desk import Desk, light
-from sigmaprime.study.line import contains, ordered
+from sigmaprime.studies.desk import Desk, light
+from sigmaprime.studies.line import contains, ordered
 
 MOST_ROOTS = 6
 
@@ -22,7 +22,7 @@ def roots_of(desk: Desk, base: Term, region: Term) -> tuple[Term, ...] | None:
             return roots_of(desk, inner, region)
     lit = light(desk, base)
     if free(lit) - {desk.x.name}:
-        from sigmaprime.study.parametric import roots
+        from sigmaprime.studies.parametric import roots
 
         found = roots(desk, lit)
     else:

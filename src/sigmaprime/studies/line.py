@@ -8,8 +8,8 @@ from itertools import pairwise
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, is_interval
 from sigmaprime.kernel.term import App, Term
 from sigmaprime.search.parts import parts_of
-from sigmaprime.study.desk import Desk, here
-from sigmaprime.study.found import Axis, Gap, Spot
+from sigmaprime.studies.desk import Desk, here
+from sigmaprime.studies.found import Axis, Gap, Spot
 
 CLOSE = 1e-12
 

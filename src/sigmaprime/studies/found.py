@@ -80,7 +80,11 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The sign of an expression: its factored form, the signs of its factors, and what follows for the whole."""
+    """The sign of an expression: its factored form, the signs of its factors, and what follows for the whole.
+
+    `same` proves that it is equal to the form, `listed` that the roots are all its zeros; the list is `complete` if no
+    factor was left unsolved.
+    """
 
     of: Term
     form: Term | None
@@ -90,6 +94,7 @@ class Chart:
     roots: tuple[Term, ...]
     complete: bool
     listed: Finding | None
+    same: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +134,14 @@ class Study:
     x: Var
     body: Term
     formula: Term
+    given_no_name: bool
     case: tuple[Term, ...]
     domain: Term | None
     domain_found: Finding | None
     within: Term | None
     symmetry: tuple[Finding, ...]
     zeros: Chart | None
+    signs: tuple[Finding, ...]
     limits: tuple[Approach, ...] | None
     values: tuple[tuple[Term, Term], ...]
     asymptotes: tuple[Finding, ...] | None

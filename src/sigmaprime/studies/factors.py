@@ -64,7 +64,7 @@ def factored(session: Session, term: Term, x: Var) -> Product:
             counts[base] = counts.get(base, 0) + int(power)
     parts = sorted(((b, n) for b, n in counts.items() if n), key=lambda one: _rank(one[0], x))
     number_ = Fraction(int(scale.p), int(scale.q)) / Fraction(int(below_scale.p), int(below_scale.q))
-    return _turned(Product(number_, (*parts, *last)), x)
+    return _turned(Product(number_, (*parts, *last)))
 
 
 def _rank(base: Term, x: Var) -> tuple[bool, bool, bool, int, str]:
@@ -86,7 +86,7 @@ def _without_squares(top: Poly) -> Poly:
         top = _with_power(top, found, ROOTS[found.head], {m: c / scale for m, c in inner.top.items()})
     sines = {s for m in top for s, p in m if isinstance(s, App) and s.head == "sin" and p >= 2}
     for sine in sines:
-        cosine: Symbol = App("cos", sine.args)  # type: ignore[union-attr]
+        cosine: Symbol = App("cos", sine.args)
         other: Poly = {frozenset(): fmpq(1), frozenset(((cosine, Fraction(2)),)): fmpq(-1)}
         shorter = _with_power(top, sine, 2, other)
         top = shorter if len(shorter) <= len(top) else top
@@ -123,7 +123,7 @@ def _factors(poly: Poly, x: Var) -> tuple[fmpq, list[tuple[Term, int]], dict[Sym
         raise NoProof("too many generators")
     powers = {s: [dict(m).get(s, Fraction(0)) for m in poly] for s in names}
     units = {s: _unit(powers[s]) if isinstance(s, tuple) else Fraction(1) for s in names}
-    shifts = {s: min(powers[s], key=lambda p, s=s: p / units[s]) for s in names}  # type: ignore[misc]
+    shifts = {s: min(powers[s]) if units[s] > 0 else max(powers[s]) for s in names}
     ring = fmpq_mpoly_ctx.get([f"v{k}" for k in range(len(names))] or ["v"], Ordering.lex)
     terms = {}
     for monomial, coefficient in poly.items():
@@ -172,8 +172,12 @@ def written(poly: Poly, x: Var) -> Term:
 
     def weight(rest: Monomial) -> tuple[Fraction, ...]:
         powers = dict(rest)
-        powers[x] = Fraction(max(groups[rest])) if not any(x.name in free(generator_term(s, Fraction(1))) for s in powers) else Fraction(0)
-        return tuple(-powers.get(s, Fraction(0)) / unit for s, unit in ranked if s is not x) + (-powers[x],)
+        powers[x] = (
+            Fraction(max(groups[rest]))
+            if not any(x.name in free(generator_term(s, Fraction(1))) for s in powers)
+            else Fraction(0)
+        )
+        return (*(-powers.get(s, Fraction(0)) / unit for s, unit in ranked if s is not x), -powers[x])
 
     summands: list[tuple[bool, Term]] = []
     for rest in sorted(groups, key=weight):
@@ -201,7 +205,9 @@ def _sum(summands: list[tuple[bool, Term]]) -> Term:
 
 
 def _term_of(size: fmpq, degree: int, outer: Term | None, x: Var) -> Term:
-    bases = ([outer] if outer is not None and x.name not in free(outer) else []) + ([raised(x, degree)] if degree else [])
+    bases = ([outer] if outer is not None and x.name not in free(outer) else []) + (
+        [raised(x, degree)] if degree else []
+    )
     bases += [outer] if outer is not None and x.name in free(outer) else []
     if size != 1 or not bases:
         bases.insert(0, number(Fraction(int(size.p), int(size.q))))
@@ -210,12 +216,15 @@ def _term_of(size: fmpq, degree: int, outer: Term | None, x: Var) -> Term:
 
 def _monomial(rest: Monomial, x: Var) -> Term | None:
     """What stands in a summand besides its number and its power of x: parameters first, exponentials last."""
-    bases = sorted(rest, key=lambda one: (x.name in free(generator_term(one[0], Fraction(1))), isinstance(one[0], tuple), repr(one[0])))
+    bases = sorted(
+        rest,
+        key=lambda one: (x.name in free(generator_term(one[0], Fraction(1))), isinstance(one[0], tuple), repr(one[0])),
+    )
     terms = [generator_term(s, p) if isinstance(s, tuple) else raised(s, int(p)) for s, p in bases]
     return product(terms) if terms else None
 
 
-def _turned(product_: Product, x: Var) -> Product:
+def _turned(product_: Product) -> Product:
     """−(x − 1)·e^(−x) as (1 − x)·e^(−x): the minus sign goes into a factor of the first degree."""
     if product_.number >= 0:
         return product_
@@ -249,8 +258,8 @@ def product_term(found: Product) -> Term:
 def in_the_function(session: Session, value: Term, slope: Term) -> Product | None:
     """f′ as a product of factors in f itself, where f is a linear fractional function of an exponential."""
     from sigmaprime.search.algebra import univariate
-    from sigmaprime.search.forms import unfolded
     from sigmaprime.search.chain import sides
+    from sigmaprime.search.forms import unfolded
     from sigmaprime.search.selfref import self_form, self_referring
 
     try:

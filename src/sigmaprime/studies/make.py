@@ -10,19 +10,20 @@ from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.notation.line import language, subject_name
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend, is_declared
-from sigmaprime.read.syntax import Definition, NotUnderstood, Study as Request
+from sigmaprime.read.syntax import Definition, NotUnderstood
+from sigmaprime.read.syntax import Study as Request
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.study.chart import chart
-from sigmaprime.study.curvature import curved, inflections
-from sigmaprime.study.derived import derivative
-from sigmaprime.study.desk import Desk, sample_of, slope
-from sigmaprime.study.domain import domain_of, is_empty, one_period, period_of
-from sigmaprime.study.ends import approaches, asymptotes
-from sigmaprime.study.found import Approach, Chart, Finding, Study
-from sigmaprime.study.range import range_of
-from sigmaprime.study.symmetric import symmetry_of
-from sigmaprime.study.variation import extrema, monotonic, unattained
-from sigmaprime.study.written import value_at
+from sigmaprime.studies.chart import chart, signs_of
+from sigmaprime.studies.curvature import curved, inflections
+from sigmaprime.studies.derived import derivative
+from sigmaprime.studies.desk import Desk, sample_of, slope
+from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
+from sigmaprime.studies.ends import approaches, asymptotes
+from sigmaprime.studies.found import Finding, Study
+from sigmaprime.studies.range import range_of
+from sigmaprime.studies.symmetric import symmetry_of
+from sigmaprime.studies.variation import extrema, monotonic, unattained
+from sigmaprime.studies.written import value_at
 from sigmaprime.verbs import rules_in
 
 SECONDS = 8.0
@@ -70,7 +71,8 @@ def _meaning(value: Term, x: Var, scope: Scope) -> Term:
 
 def study_at(desk: Desk, function: Term) -> Study:
     """Every part of the study; what is not proved stays None."""
-    window, period = None, ()
+    window: Term | None = None
+    period: tuple[Finding, ...] = ()
     found = domain_of(desk)
     region = found[0] if found else None
     if region is None and is_empty(desk):
@@ -97,14 +99,15 @@ def study_at(desk: Desk, function: Term) -> Study:
     image = range_of(desk, of_slope.axis, values, limits) if limits is not None and rises is not None else None
     middles = [spot.at for one in (of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     symmetric = symmetry_of(desk, region or REALS, middles)
-    lines = asymptotes(desk, where, limits) if limits is not None else None
+    lines = asymptotes(desk, limits) if limits is not None else None
     none = tuple(unattained(desk, maxima, minima))
     return replace(
-        empty, within=window, symmetry=(*symmetric, *period), zeros=of_f, limits=limits, values=tuple(values.items()),
-        asymptotes=lines, derivative=derivative(desk, desk.value, of_slope.form), slope=of_slope, monotonic=rises, maxima=maxima,
-        minima=minima, second=derivative(desk, of_slope.form, of_bend.form) if of_slope.form else None, bend=of_bend, curved=bends, inflections=bending,
-        range=image[0] if image else None, range_found=image[1] if image else None,
-        claims=tuple(dict.fromkeys(one for one in (*none, listed) if isinstance(one, Finding))),
+        empty, within=window, symmetry=(*symmetric, *period), zeros=of_f, signs=signs_of(desk, of_f), limits=limits,
+        values=tuple(values.items()), asymptotes=lines, derivative=derivative(desk, desk.value, of_slope.form),
+        slope=of_slope, monotonic=rises, maxima=maxima, minima=minima,
+        second=derivative(desk, of_slope.form, of_bend.form) if of_slope.form else None, bend=of_bend, curved=bends,
+        inflections=bending, range=image[0] if image else None, range_found=image[1] if image else None,
+        claims=tuple(dict.fromkeys(one for one in (*none, listed) if one is not None)),
     )  # fmt: skip
 
 
@@ -119,11 +122,11 @@ def _periodic(desk: Desk) -> tuple[Finding, Term] | None:
 
 def _nothing(desk: Desk, function: Term, found: tuple[Term, Finding] | None, window: Term | None) -> Study:
     """A study of which only the domain is known."""
-    nowhere: tuple[Chart | None, tuple[Approach, ...] | None] = (None, None)
+    name = desk.value.head if isinstance(desk.value, App) else "f"
+    domain, proof = found or (None, None)
     return Study(
-        function=function, name=desk.value.head if isinstance(desk.value, App) else "f", x=desk.x, body=desk.value,
-        formula=desk.body, case=(), domain=found[0] if found else None, domain_found=found[1] if found else None,
-        within=window, symmetry=(), zeros=nowhere[0], limits=nowhere[1], values=(), asymptotes=None, derivative=None,
-        slope=None, monotonic=None, maxima=None, minima=None, second=None, bend=None, curved=None, inflections=None,
-        range=None, range_found=None,
+        function=function, name=name, x=desk.x, body=desk.value, formula=desk.body, case=(), domain=domain,
+        given_no_name=function is not desk.function, domain_found=proof, within=window, symmetry=(), zeros=None,
+        signs=(), limits=None, values=(), asymptotes=None, derivative=None, slope=None, monotonic=None, maxima=None,
+        minima=None, second=None, bend=None, curved=None, inflections=None, range=None, range_found=None,
     )  # fmt: skip

@@ -10,7 +10,7 @@ import time
 from sigmaprime.kernel.term import App, Term, Wrong
 from sigmaprime.read.syntax import Derive, NotUnderstood, Place
 from sigmaprime.search.session import NoProof
-from sigmaprime.study.desk import Desk, slope
+from sigmaprime.studies.desk import Desk, slope
 from sigmaprime.verbs import derive_routes
 from sigmaprime.verdict import Route
 

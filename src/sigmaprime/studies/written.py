@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 from sigmaprime.kernel.term import App, Num, Term, free, number, substitute
@@ -11,13 +12,12 @@ from sigmaprime.search.algebra import scaled
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.session import NoProof
-from sigmaprime.study.desk import Desk, ask, here, light
-from sigmaprime.study.factors import factored, product_term
+from sigmaprime.studies.desk import Desk, ask, here, light
+from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.tidy import tidied
 
 CLOSE = 1e-13
 PI = App("pi", ())
-ATOMS = frozenset(("pi",))
 
 
 def simple(desk: Desk, term: Term) -> Term:
@@ -38,15 +38,11 @@ def _forms(desk: Desk, term: Term) -> Iterator[Term]:
     yield tidied(term)
     if not isinstance(term, App) or not term.args or free(term) - desk.sample.keys():
         return
-    try:
+    with suppress(NoProof):
         if (found := closed_form(desk.session, term)) is not None:
             yield sides(found)[1]
-    except NoProof:
-        pass
-    try:
+    with suppress(NoProof, ArithmeticError):
         yield product_term(factored(desk.session, term, desk.x))
-    except (NoProof, ArithmeticError):
-        pass
     if not free(term):
         yield from _recognised(desk, term)
 

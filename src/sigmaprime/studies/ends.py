@@ -10,10 +10,10 @@ from sigmaprime.kernel.sets import MINUS_OO, OO, ends, left_end, right_end
 from sigmaprime.kernel.term import App, Num, Term, Wrong, as_number
 from sigmaprime.search.limits import limit
 from sigmaprime.search.session import NoProof, OutOfTime
-from sigmaprime.study.desk import Desk, ask, light
-from sigmaprime.study.found import Approach, Finding
-from sigmaprime.study.line import pieces
-from sigmaprime.study.written import simple
+from sigmaprime.studies.desk import Desk, ask, light
+from sigmaprime.studies.found import Approach, Finding
+from sigmaprime.studies.line import pieces
+from sigmaprime.studies.written import simple
 
 PATIENCE = 0.8
 INFINITE = (OO, MINUS_OO)
@@ -53,7 +53,7 @@ def approach(desk: Desk, of: Term, place: Term) -> Approach | None:
     return None
 
 
-def asymptotes(desk: Desk, region: Term, limits: tuple[Approach, ...]) -> tuple[Finding, ...]:
+def asymptotes(desk: Desk, limits: tuple[Approach, ...]) -> tuple[Finding, ...]:
     """Horizontal and oblique ones far out, vertical ones at holes and ends."""
     found: list[Finding] = []
     for one in limits:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.study.desk import Desk, ask, here
-from sigmaprime.study.found import Approach, Axis, Chart, Piece, Point, Sign
-from sigmaprime.study.line import pieces
+from sigmaprime.studies.desk import Desk, ask, here
+from sigmaprime.studies.found import Approach, Axis, Chart, Finding, Piece, Point, Sign
+from sigmaprime.studies.line import pieces
 
 WORDS = {"+": "strictly_increasing", "-": "strictly_decreasing", "0": "constant"}
 
@@ -79,7 +78,7 @@ def extrema(
         if not claim.proved and best is None:
             found[word] = None
         else:
-            points.append(Point(place, value, claim if claim.proved else best, best))  # type: ignore[arg-type]
+            points.append(Point(place, value, best if best and not claim.proved else claim, best))
     return tuple(None if points is None else tuple(points) for points in found.values())  # type: ignore[return-value]
 
 
@@ -100,7 +99,7 @@ def turning(chart: Chart, *, windowed: bool) -> Iterator[tuple[Term, str]]:
 
 def _best(
     desk: Desk, word: str, value: Term, place: Term, values: dict[Term, Term], limits: tuple[Approach, ...] | None
-):  # type: ignore[no-untyped-def]
+) -> Finding | None:
     """The proof that a value is the greatest or least of all, if numbers do not speak against it."""
     size = here(desk, value)
     if size is None or limits is None:
@@ -116,14 +115,10 @@ def _best(
     return None
 
 
-def unattained(desk: Desk, maxima: tuple[Point, ...] | None, minima: tuple[Point, ...] | None) -> Iterator[object]:
+def unattained(desk: Desk, maxima: tuple[Point, ...] | None, minima: tuple[Point, ...] | None) -> Iterator[Finding]:
     """That there is no greatest or no least value."""
     for word, points in (("maximum", maxima), ("minimum", minima)):
         if points is not None and not any(point.best for point in points):
             claim = ask(desk, App(f"no_{word}", (desk.function, desk.domain)))
             if claim.proved:
                 yield claim
-
-
-def is_infinite(term: Term) -> bool:
-    return term in (OO, MINUS_OO)

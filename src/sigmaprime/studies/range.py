@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.study.desk import Desk, ask, here
-from sigmaprime.study.found import Approach, Axis, Finding
+from sigmaprime.studies.desk import Desk, ask, here
+from sigmaprime.studies.found import Approach, Axis, Finding
 
 CLOSE = 1e-12
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.study.desk import Desk, ask
-from sigmaprime.study.found import Chart, Finding, Piece, Point
-from sigmaprime.study.line import pieces
-from sigmaprime.study.variation import runs, shown_on
+from sigmaprime.studies.desk import Desk, ask
+from sigmaprime.studies.found import Chart, Finding, Piece, Point
+from sigmaprime.studies.line import pieces
+from sigmaprime.studies.variation import runs, shown_on
 
 WORDS = {"+": "strictly_convex", "-": "strictly_concave"}
 OPPOSITE = (("+", "-"), ("-", "+"))
@@ -44,7 +44,13 @@ def _at_once(desk: Desk, region: Term, *, windowed: bool) -> tuple[Piece, ...] |
 
 
 def inflections(
-    desk: Desk, chart: Chart, pieces_: tuple[Piece, ...] | None, values: dict[Term, Term], region: Term, *, windowed: bool
+    desk: Desk,
+    chart: Chart,
+    pieces_: tuple[Piece, ...] | None,
+    values: dict[Term, Term],
+    region: Term,
+    *,
+    windowed: bool,
 ) -> tuple[tuple[Point, ...] | None, Finding | None]:
     """The points where the curvature changes, all of them, as the proved pieces show; and the claim that lists them."""
     line, signs = chart.axis, chart.signs

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.term import Term
-from sigmaprime.study.desk import Desk
+from sigmaprime.search.session import NoProof
+from sigmaprime.studies.desk import Desk
 
 
 def roots(desk: Desk, base: Term) -> list[Term] | None:
-    return None
+    """The zeros, not yet in order."""
+    if base not in desk.session.forms:
+        return None
+    raise NoProof("parameters")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sigmaprime.kernel.term import App, Num, Term, Wrong, free
 from sigmaprime.search.absolute import bends
 from sigmaprime.search.session import NoProof
-from sigmaprime.study.desk import Desk, ask, between, first_proved, height, here, light, within
-from sigmaprime.study.factors import Product, factored, in_the_function, product_term
-from sigmaprime.study.found import Axis, Chart, Factor, Finding, Sign
-from sigmaprime.study.line import axis, ordered
-from sigmaprime.study.solve import jumps, listed, roots_of
+from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, here, light, within
+from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
+from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Sign
+from sigmaprime.studies.line import axis, ordered
+from sigmaprime.studies.solve import jumps, listed, roots_of
 
 ZERO = Num(0)
+WORDS: Mapping[Sign, str] = {"+": "positive", "-": "negative"}
 RELATION = {"+": ">", "-": "<", "0": "="}
 
 
@@ -32,9 +35,11 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     factors = tuple(_factor(desk, base, power, places, line, region) for base, power, places in known)
     complete = all(places is not None for _, _, places in known)
     signs = tuple(_sign(desk, of, gap.low, gap.high) if gap.inside else None for gap in line.gaps)
-    roots = _zeros(desk, of, known, region)
-    claim = _listed(desk, of, product_term(found), region, roots) if complete else None
-    return Chart(of, product_term(found), line, factors, signs, roots, complete, claim)
+    roots = _zeros(desk, known)
+    form = product_term(found)
+    claim = _listed(desk, of, form, region, roots) if complete else None
+    same = ask(desk, App("=", (of, form))) if of is not form else None
+    return Chart(of, form, line, factors, signs, roots, complete, claim, same)
 
 
 def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, ...]) -> Finding | None:
@@ -56,9 +61,7 @@ def _corners(desk: Desk, region: Term) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def _zeros(
-    desk: Desk, of: Term, known: list[tuple[Term, int, tuple[Term, ...] | None]], region: Term
-) -> tuple[Term, ...]:
+def _zeros(desk: Desk, known: list[tuple[Term, int, tuple[Term, ...] | None]]) -> tuple[Term, ...]:
     above = [p for base, power, places in known if power > 0 and not jumps(base) for p in places or ()]
     below = [p for base, power, places in known if power < 0 or jumps(base) for p in places or ()]
     return ordered(desk, (p for p in above if not any(_close(desk, p, q) for q in below)))
@@ -69,9 +72,7 @@ def _close(desk: Desk, p: Term, q: Term) -> bool:
     return a is not None and b is not None and abs(a - b) < 1e-12 * (1 + abs(a))
 
 
-def _factor(
-    desk: Desk, base: Term, power: int, places: tuple[Term, ...] | None, line: Axis, region: Term
-) -> Factor:
+def _factor(desk: Desk, base: Term, power: int, places: tuple[Term, ...] | None, line: Axis, region: Term) -> Factor:
     claim = ask(desk, listed(desk, base, region, places)) if places is not None and not jumps(base) else None
     inner = base.args[0] if jumps(base) else base  # type: ignore[union-attr]
     seen = [_sign(desk, inner, gap.low, gap.high) if gap.inside else None for gap in line.gaps]
@@ -112,3 +113,13 @@ def _sign(desk: Desk, of: Term, low: Term, high: Term) -> Sign | None:
     if size is None:
         return None
     return "0" if size == 0 else "+" if size > 0 else "-"
+
+
+def signs_of(desk: Desk, found: Chart) -> tuple[Finding, ...]:
+    """In every gap the function is positive or negative; neighbouring gaps are left apart, since a zero parts them."""
+    claims: list[Finding] = []
+    for gap, sign in zip(found.axis.gaps, found.signs, strict=True):
+        if gap.inside and sign is not None and sign in WORDS:
+            on = App("()", (gap.low, gap.high))
+            claims.append(ask(desk, App(WORDS[sign], (App("fn", (desk.x, found.of)), on))))
+    return tuple(claims)

@@ -1,4 +1,4 @@
-"""What the work on one study shares: the function, the session, a sample of its parameters, and how a claim is asked."""
+"""What the work on one study shares: the function, the session, sample parameters, and how a claim is asked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sigmaprime.search.numbers import estimate, value
 from sigmaprime.search.samples import admitted, points
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import closed_term
-from sigmaprime.study.found import Finding
+from sigmaprime.studies.found import Finding
 from sigmaprime.verbs import accepted
 
 PATIENCE = 0.8  # seconds for one claim
@@ -81,7 +81,7 @@ def slope(term: Term, x: Var, order: int = 1) -> Term:
     """The derivative of u; f′(x) for f(x)."""
     for _ in range(order):
         match term:
-            case App(head, (argument,)) if argument is x and head.rstrip("'") not in ("neg",) and _is_name(head):
+            case App(head, (argument,)) if argument is x and head.rstrip("'") != "neg" and _is_name(head):
                 term = App(f"{head}'", (x,))
             case _:
                 term = App("D", (App("fn", (x, term)), x))

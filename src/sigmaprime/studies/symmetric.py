@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends
 from sigmaprime.kernel.term import App, Num, Term, substitute
-from sigmaprime.study.desk import Desk, ask, height, here, light
-from sigmaprime.study.found import Finding
-from sigmaprime.study.line import ordered, pieces
-from sigmaprime.study.written import simple, value_at
+from sigmaprime.studies.desk import Desk, ask, height, here, light
+from sigmaprime.studies.found import Finding
+from sigmaprime.studies.line import ordered, pieces
+from sigmaprime.studies.written import simple, value_at
 
 STEPS = (Fraction(1, 3), Fraction(7, 5), Fraction(9, 4), Fraction(1, 7))
 
@@ -41,9 +41,7 @@ def _sort(desk: Desk, middle: Term) -> str | None:
     at = here(desk, middle)
     if at is None:
         return None
-    pairs = [
-        (height(desk, desk.body, at - float(step)), height(desk, desk.body, at + float(step))) for step in STEPS
-    ]
+    pairs = [(height(desk, desk.body, at - float(step)), height(desk, desk.body, at + float(step))) for step in STEPS]
     pairs = [p for p in pairs if p != (None, None)]
     if len(pairs) < 2 or any(a is None or b is None for a, b in pairs):
         return None
