@@ -273,10 +273,10 @@ def _inflections(study: Study) -> Iterator[Block]:
         case ():
             yield sentence("study.no inflections")
         case (one,):
-            yield sentence("study.inflections", points=say("study.inflection", point=App("point", (one.at, one.value))))
+            yield sentence("study.inflection", point=App("point", (one.at, one.value)))
         case points:
             all_ = listing(App("point", (p.at, p.value)) for p in points)
-            yield sentence("study.inflections", points=say("study.inflection points", points=all_))
+            yield sentence("study.inflections", points=all_)
 
 
 def _range(study: Study, how: How) -> Iterator[Block]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sigmaprime.document.page import Block, Paragraph, Text, say
+from sigmaprime.document.page import Block, Paragraph, say
 from sigmaprime.document.study_table import changing
-from sigmaprime.document.study_words import listing, sentence
+from sigmaprime.document.study_words import listing, one_of, sentence
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.studies.found import Chart, Factor, Study
 
@@ -21,16 +21,12 @@ def solution(study: Study, chart: Chart) -> Iterator[Block]:
     if not chart.roots:
         yield sentence("study.no solution", first=first)
         return
-    last = at_places_or(study, chart.roots)
+    last = one_of(study.x, chart.roots)
     able = [f for f in chart.factors if f.power > 0 and f.roots]
     if chart.form is not None and len(able) == 1 and able[0].base is not chart.of and able[0].base is not study.x:
         yield sentence("study.solved by", first=first, middle=App("=", (able[0].base, ZERO)), last=last)
     else:
         yield sentence("study.solved", first=first, last=last)
-
-
-def at_places_or(study: Study, places: tuple[Term, ...]) -> Text:
-    return listing((App("=", (study.x, place)) for place in places), "study.or")
 
 
 def why_sign(study: Study, chart: Chart) -> Iterator[Block]:

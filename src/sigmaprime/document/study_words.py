@@ -15,15 +15,26 @@ from sigmaprime.studies.found import Finding
 from sigmaprime.studies.found import Piece as On
 
 
-def listing(parts: Iterable[Piece | Text], last: str = "study.and") -> Text:
+def listing(parts: Iterable[Piece | Text]) -> Text:
     """`a, b and c`"""
     items = tuple(part if isinstance(part, tuple) else (part,) for part in parts)
     done: list[Piece] = []
     for index, item in enumerate(items):
         if index:
-            done.append(say(last) if index + 1 == len(items) else ", ")
+            done.append(say("claim.and") if index + 1 == len(items) else ", ")
         done += item
     return tuple(done)
+
+
+def one_of(x: Var, places: Iterable[Term]) -> Text:
+    """`x = 1, x = 2 or x = 3`"""
+    *others, last = (App("=", (x, place)) for place in places)
+    if not others:
+        return (last,)
+    first: list[Piece] = []
+    for one in others:
+        first += [", ", one] if first else [one]
+    return (say("study.or", first=tuple(first), last=last),)
 
 
 def at_places(x: Var, places: Iterable[Term]) -> Text:
