@@ -47,6 +47,9 @@ def is_column(column: tuple[Link, ...]) -> bool:
     if len(column) > 1:
         return True
     (proof,) = column[0].proofs[:1]
+    match proof.claim.says:
+        case App("=", (App("domain", _), _)):
+            return False  # a sentence, not a formula
     weighty = [part for part in grounds(proof) if not is_quiet(part.claim)]
     if column[0].relation in ("<", "<=", ">", ">=", "!=") and _is_plain(proof):
         return True
@@ -107,7 +110,7 @@ def law(teller: Teller, rule: str) -> tuple[Block, ...]:
         words = (say("law if", conclusion=said(Claim(row.conclusion)), premises=listed(premises)),)
     else:
         words = (say("law", conclusion=said(Claim(row.conclusion))),)
-    source = () if rule.startswith("definition of") else (f" ({rule}; {row.source})",)
+    source = () if rule.startswith("definition of") else (" (", say(f"rule.{rule}"), f"; {row.source})")
     return (Paragraph((*words, *source)),)
 
 

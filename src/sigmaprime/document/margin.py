@@ -199,7 +199,14 @@ def is_number(term: Term) -> bool:
 
 def said(claim: Claim) -> Text:
     """The claim with what it supposes: `s'(x) > 0 for x > 0`."""
+    if any(map(is_in_words, claim.given)):
+        return claim.says, say("claim.whenever", given=listed(claim.given))
     return (say("claim for", claim=claim.says, given=listed(claim.given)),) if claim.given else (claim.says,)
+
+
+def is_in_words(hypothesis: Term) -> bool:
+    """Whether a hypothesis is a sentence rather than a formula."""
+    return isinstance(hypothesis, App) and hypothesis.head in ("defined", "undefined", "all")
 
 
 def listed(claims: tuple[Term, ...]) -> Text:

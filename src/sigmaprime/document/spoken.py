@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 from typing import Final, assert_never
 
 from sigmaprime.document.page import (
@@ -35,7 +36,7 @@ from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.notation.country import of_country
 from sigmaprime.notation.line import links
 from sigmaprime.notation.phrase import phrase
-from sigmaprime.words import Language, Mark, Slot, template, wording
+from sigmaprime.words import ENGLISH, Language, Mark, Slot, template, wording
 
 _NAMES: Final = re.compile(r"\w+")
 
@@ -84,6 +85,10 @@ def _claim(term: Term, language: Language) -> Text:
             return spoken_text((first, *_filled("claim.and", {}, language), rest), language)
         case App("domain", (function,)):
             return _filled("claim.domain", {"f": (App("subject", (function,)),)}, language)
+        case App("=", (App("domain", (function,)), region)):
+            return _filled("claim.domain_is", {"f": (App("subject", (function,)),), "value": (region,)}, language)
+        case App("in", (value, App("domain", (function,)))):
+            return _filled("claim.in_domain", {"f": (App("subject", (function,)),), "value": (value,)}, language)
     said = phrase(term, language)
     return (of_country(term, language),) if said is None else spoken_text(said, language)
 
@@ -111,6 +116,9 @@ def _filled(name: str, parts: dict[str, Text], language: Language) -> Text:
 def _of_a_family(name: str, language: Language) -> tuple[str, dict[str, Text]]:
     """The words for a rule that many functions have, `derivative of {f}`; a rule without words goes by its name."""
     rule = name.partition(".")[2].removesuffix(", backwards") or name
+    own = language.words.get(f"reason.{rule}")
+    if own is not None and language.code != ENGLISH.code:
+        return own, {}
     for f in sorted(FUNCTIONS.keys() & set(_NAMES.findall(rule)), key=len, reverse=True):
         family = re.sub(rf"\b{f}\b", "{f}", rule)
         words = language.words.get(f"reason.{family}")
@@ -168,12 +176,21 @@ def _strip(strip: Strip, language: Language) -> Strip:
     return Strip(spoken_text(strip.label, language), cells, strip.tall)
 
 
+def _reasons(pieces: Text, language: Language) -> Text:
+    """The reasons beside a line, each once: rules that differ may have the same words."""
+    said: list[Text] = []
+    for is_comma, reason in groupby(pieces, lambda piece: piece == ", "):
+        if not is_comma and (words := spoken_text(tuple(reason), language)) not in said:
+            said.append(words)
+    return spoken_text(tuple(piece for words in said for piece in (", ", *words))[1:], language)
+
+
 def _line(line: Line, language: Language) -> Line:
     return replace(
         line,
         left=None if line.left is None else of_country(line.left, language),
         right=of_country(line.right, language),
-        reason=spoken_text(line.reason, language),
+        reason=_reasons(line.reason, language),
         conditions=tuple(spoken_text(condition, language) for condition in line.conditions),
         details=spoken_blocks(line.details, language),
     )

@@ -23,6 +23,7 @@ from sigmaprime.document.margin import (
     core_of,
     differentiates,
     grounds,
+    is_in_words,
     is_number,
     is_quiet,
     merged_reason,
@@ -77,8 +78,7 @@ def _tell(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 
 def _suppose(new: tuple[Term, ...]) -> Say:
     """`Let x > 0`; but that something is defined is supposed."""
-    in_words = any(isinstance(term, App) and term.head in ("defined", "undefined", "all") for term in new)
-    return say("suppose" if in_words else "let", given=supposing(new))
+    return say("suppose" if any(map(is_in_words, new)) else "let", given=supposing(new))
 
 
 def _told(teller: Teller, proof: Derivation) -> tuple[Block, ...]:

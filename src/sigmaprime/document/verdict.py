@@ -8,7 +8,8 @@ from typing import assert_never
 from sigmaprime.document.choice import Teller, at_point
 from sigmaprime.document.derivation import NO_RULES, where
 from sigmaprime.document.margin import said, supposing, told
-from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, say
+from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, Text, say
+from sigmaprime.document.remark import remark
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import Rule
@@ -37,7 +38,7 @@ def verdict_blocks(
         case Refuted(fact, _, reason, witness, suggestion, notes):
             return (
                 Paragraph((say("refuted", claim=said(statement)),)), *where(fact),
-                *(_witness(witness) if witness else (Paragraph((_sentence(reason),)),)),
+                *(_witness(witness) if witness else (Paragraph(_sentence(reason)),)),
                 *(_suggestion(suggestion, detail, rules) if suggestion else ()),
                 Details((say("why refuted"),), proof_blocks(fact, detail, rules), detail == "full"),
                 *map(_note, notes),
@@ -45,7 +46,7 @@ def verdict_blocks(
         case Undecided(_, reason, tried, notes):
             return (
                 Paragraph((say("undecided", claim=said(statement)),)),
-                Paragraph((_sentence(reason),)), *(Paragraph((say("tried", what=what),)) for what in tried),
+                Paragraph(_sentence(reason)), *(Paragraph((say("tried", what=remark(what)),)) for what in tried),
                 *map(_note, notes),
             )  # fmt: skip
     assert_never(verdict)
@@ -61,11 +62,11 @@ def _domain(domain: str, conditions: tuple[Term, ...]) -> tuple[Block, ...]:
     """Where the claim holds, unless it says so itself."""
     if conditions:
         return (Note((say("holds for", conditions=supposing(conditions)),)),)
-    return (Note((say("holds", where=domain),)),) if domain.startswith("where ") else ()
+    return (Note((say("holds", where=remark(domain)),)),) if domain.startswith("where ") else ()
 
 
 def _witness(found: Found) -> tuple[Block, ...]:
-    why = (Paragraph((_sentence(found.why),)),) if found.why else ()
+    why = (Paragraph(_sentence(found.why)),) if found.why else ()
     if found.relation and len(found.points) <= 1 and len(found.values) == 2:
         return (Paragraph((_compared(found, found.relation),)),)
     if found.points and len(found.points) == len(found.values):
@@ -94,18 +95,18 @@ def _compared(found: Found, relation: str) -> Say:
 
 
 def _suggestion(suggestion: Suggestion, detail: Detail, rules: Mapping[str, Rule]) -> tuple[Block, ...]:
-    words: list[Piece] = [suggestion.before] if suggestion.before else []
+    words: list[Piece] = [*remark(suggestion.before)] if suggestion.before else []
     for index, fact in enumerate(suggestion.facts[: suggestion.shown]):
         words += (*((say("claim.and"),) if index else ()), *told(Claim(fact.statement)))
-    words += (suggestion.after,) if suggestion.facts else (suggestion.text,)
+    words += remark(suggestion.after) if suggestion.facts else (suggestion.text,)
     proofs = tuple(block for fact in suggestion.facts for block in proof_blocks(fact, detail, rules, aside=True))
     folded = (Details((say("proof"),), proofs, detail == "full"),) if proofs else ()
     return Paragraph((say("true instead", claim=tuple(words)),)), *folded
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+def _sentence(words: str) -> Text:
+    return *remark(words.removesuffix(".")), "" if words.endswith(("!", "?")) else "."
 
 
 def _note(words: str) -> Block:
-    return Note((_sentence(words),))
+    return Note(_sentence(words))

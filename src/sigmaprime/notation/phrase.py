@@ -19,7 +19,8 @@ Phrase: TypeAlias = tuple[Part, ...]
 _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
-                           "and", "domain", "solves_from", "property", "property_with"))  # fmt: skip
+                           "and", "domain", "in_domain", "on_domain", "solves_from", "property",
+                           "property_with"))  # fmt: skip
 
 PROPERTIES: Final = frozenset(
     name for name in (*(key.removeprefix("claim.") for key in ENGLISH.words if key.startswith("claim.")), *_VALUES)
@@ -127,4 +128,9 @@ def _name(y: Term) -> str:
 def _on(spoken: Language, region: Term, subject: Term) -> Phrase:
     """` on S`, unless S is the domain of the function itself."""
     natural = isinstance(region, App) and region.head == "domain" and region.args == (subject,)
-    return () if natural else _said(spoken, "on", region=region)
+    match region:
+        case _ if natural:
+            return ()
+        case App("domain", (function,)):
+            return _said(spoken, "on_domain", f=App("subject", (function,)))
+    return _said(spoken, "on", region=region)

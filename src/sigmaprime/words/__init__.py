@@ -3,6 +3,7 @@
 Each folder exports one constant `LANGUAGE`; English has every id, and is spoken where another language lacks one. The
 ids are frozen once shipped: `claim.` and the head of a claim, `reason.` and the name of a rule (beside a line),
 `theorem.` and the name of a rule (as a sentence), `route.` and the name of a route; the rest are sentences of a page.
+`rule.` and the name of a rule is that name itself, in English, and the reason in any other language.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ from sigmaprime.notation.symbols import GREEK, SIGNS
 _ESCAPES: Final = MappingProxyType({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
-    "|": r"\textbar{}", "′": "'", "…": r"\dots{}", "−": "--", "–": "--", "—": "---", "“": "``", "”": "''", "’": "'",
+    "|": r"\textbar{}", "′": "'", "…": r"\dots{}", "−": "--", "–": "--", "—": "---",
+    "„": ",,", "“": "``", "”": "''", "’": "'",
 })  # fmt: skip
 _SIGNS_IN_TEXT: Final = MappingProxyType({
     **{letter: f"\\{name}" for name, letter in GREEK.items() if name != "omicron"},

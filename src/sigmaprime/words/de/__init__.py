@@ -16,6 +16,7 @@ from sigmaprime.words.de.reasons_order import ORDER
 from sigmaprime.words.de.reasons_properties import PROPERTIES
 from sigmaprime.words.de.reasons_sets import SETS
 from sigmaprime.words.de.reasons_values import VALUES
+from sigmaprime.words.de.remarks import REMARKS
 from sigmaprime.words.de.sentences import SENTENCES
 from sigmaprime.words.de.study import STUDY
 from sigmaprime.words.de.theorems import THEOREMS
@@ -23,6 +24,15 @@ from sigmaprime.words.language import Language
 
 _RULES: Final = {**DERIVATIVES, **LIMITS, **ORDER, **SETS, **FUNCTIONS, **PROPERTIES, **VALUES}
 _REASONS: Final = {f"reason.{rule}": words for rule, words in _RULES.items()}
-_WORDS: Final = MappingProxyType({**SENTENCES, **STUDY, **CLAIMS, **_REASONS, **THEOREMS})
+_WORDS: Final = MappingProxyType(
+    {
+        **SENTENCES,
+        **STUDY,
+        **CLAIMS,
+        **_REASONS,
+        **REMARKS,
+        **THEOREMS,
+    }
+)
 
 LANGUAGE: Final = Language("de", "Deutsch", _WORDS, decimal=",", separator=";")

@@ -7,9 +7,21 @@ from typing import Final
 
 from sigmaprime.words.en.claims import CLAIMS
 from sigmaprime.words.en.reasons import REASONS
+from sigmaprime.words.en.remarks import REMARKS
 from sigmaprime.words.en.sentences import SENTENCES
 from sigmaprime.words.en.study import STUDY
 from sigmaprime.words.en.theorems import THEOREMS
 from sigmaprime.words.language import Language
 
-LANGUAGE: Final = Language("en", "English", MappingProxyType({**SENTENCES, **STUDY, **CLAIMS, **REASONS, **THEOREMS}))
+_ALL: Final = MappingProxyType(
+    {
+        **SENTENCES,
+        **STUDY,
+        **CLAIMS,
+        **REASONS,
+        **REMARKS,
+        **THEOREMS,
+    }
+)
+
+LANGUAGE: Final = Language("en", "English", _ALL)

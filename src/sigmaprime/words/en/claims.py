@@ -16,6 +16,8 @@ CLAIMS: Final = MappingProxyType({
     "claim.some": "at some point {given}",
     "claim.and": " and ",
     "claim.domain": "the domain of {f}",
+    "claim.in_domain": "{value} is in the domain of {f}",
+    "claim.on_domain": " on the domain of {f}",
     "claim.even": "{f} is even",
     "claim.odd": "{f} is odd",
     "claim.increasing": "{f} is increasing",
