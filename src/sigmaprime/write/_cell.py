@@ -43,6 +43,8 @@ def spell(box: Box) -> str:
             return latex
         case Digits(digits):
             return digits
+        case Sign(";"):
+            return r";\, "  # browsers leave no space after it, as they do after a comma
         case Sign(sign, prefix):
             return sign if prefix or sign == "\u2062" else f" {SIGNS.get(sign, sign)} "
         case Said():

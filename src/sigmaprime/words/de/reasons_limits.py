@@ -29,7 +29,7 @@ _LAWS: Final = {
     "limit of a logarithm": "der Logarithmus ist stetig",
     "limit of an absolute value": "der Betrag ist stetig",
     "limit under {f}": "{f} ist stetig",
-    **dict.fromkeys((f"limit of an equal, {place}" for place in PLACES), "Grenzwert eines gleichen Terms"),
+    **dict.fromkeys((f"limit of an equal, {place}" for place in PLACES), "Termumformung"),
     **{f"continuous, {side}": "Stetigkeit" for side in SIDES},
     "squeeze": "Einschließungssatz",
     "squeeze, far to the right": "Einschließungssatz",

@@ -56,7 +56,7 @@ REMARKS: Final = MappingProxyType({
     "remark.lower bound": "{value} ist ebenfalls eine untere Schranke",
     "remark.not defined opposite": "an der entgegengesetzten Stelle ist die Funktion nicht definiert",
     # what refutes a relation
-    "remark.not defined": "sie ist dort nicht definiert",
+    "remark.not defined": "der Ausdruck ist dort nicht definiert",
     "remark.not all defined": "nicht alles darin ist dort definiert",
     "remark.sides equal": "beide Seiten sind dort gleich",
     "remark.sides apart": "beide Seiten sind dort verschieden",
