@@ -32,8 +32,8 @@ def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) 
     says = along_the_domain(says)
     match says:
         case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
-            return _relations(links(says), given, _relevant(assumed, says, given))
-    hypotheses = (*given, *_relevant(assumed, says, given))
+            return _relations(links(says), given, relevant(assumed, says, given))
+    hypotheses = (*given, *relevant(assumed, says, given))
     parts = (says, *_inhabited(says))
     if not hypotheses and not free(says):
         return both(*parts)
@@ -113,7 +113,7 @@ def both(first: Term, *others: Term) -> Term:
     return App("and", (first, both(*others))) if others else first
 
 
-def _relevant(assumed: tuple[Term, ...], says: Term, given: tuple[Term, ...]) -> tuple[Term, ...]:
+def relevant(assumed: tuple[Term, ...], says: Term, given: tuple[Term, ...]) -> tuple[Term, ...]:
     """The assumptions about parameters that the claim mentions, and about those that these mention in turn."""
     names = free(says).union(*map(free, given)) if given else free(says)
     for _ in assumed:

@@ -144,22 +144,22 @@ def _relation(reader: Reader) -> tuple[Term, tuple[Term, ...]]:
             reader.at += 1
             return _relative(reader, App("~=", (left, _decimal(reader))))
     reader.orders = relation.text == "="
-    links = _links(reader, left)
+    links = links_after(reader, left)
     if any(map(has_order, links)):
         return order(reader, links)
     reader.orders = False
     while reader.skip("and"):
-        links += _links(reader, reader.expression())
+        links += links_after(reader, reader.expression())
         if len(links) > LINKS:
             raise reader.wrong(f"more than {LINKS} relations on one line", "write several claims")
     if reader.says("as"):
         raise reader.wrong("as belongs to -> or ~", "write f(x) -> a as x -> oo")
     if len(links) == 1 and (found := _antiderivative(reader, links[0])):
         return found
-    return _relative(reader, _joined([_as_limit(link) for link in links]))
+    return _relative(reader, _joined([as_limit(link) for link in links]))
 
 
-def _links(reader: Reader, left: Term) -> list[Term]:
+def links_after(reader: Reader, left: Term) -> list[Term]:
     """The relations of a chain, each with its two members."""
     if reader.here().text not in RELATIONS:
         reader.finish()
@@ -183,7 +183,7 @@ def _joined(links: list[Term]) -> Term:
     return term
 
 
-def _as_limit(link: Term) -> Term:
+def as_limit(link: Term) -> Term:
     """lim(u, x, p) = v is the claim that u tends to v."""
     match link:
         case App("=", (App("lim", (function, place)), value)) | App("=", (value, App("lim", (function, place)))):

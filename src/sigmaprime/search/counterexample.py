@@ -6,7 +6,7 @@ nearly agree: sin(x) < 1 fails at π/2, and at no rational number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -43,9 +43,11 @@ class Denied:
     found: Found | None
 
 
-def refute_at_a_point(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
-    """A counterexample to `all(says, given…)`."""
-    for point in places_of_failure(session, says, given):
+def refute_at_a_point(
+    session: Session, statement: Term, says: App, given: tuple[Term, ...], places: Iterable[Point] | None = None
+) -> Denied:
+    """A counterexample to `all(says, given…)`, among `places` if they are known."""
+    for point in places_of_failure(session, says, given) if places is None else places:
         session.tick()
         new = dict(point)
         try:

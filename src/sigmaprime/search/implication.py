@@ -1,0 +1,118 @@
+"""Whether alternatives follow from a statement: x = 2 or x = −2 from x² = 4.
+
+Alternatives that are equations are one equation, that a product is 0; of others all but one may be supposed to fail.
+A statement holds where its sides are defined and in that relation: so this is supposed of a hypothesis as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice, product
+
+from sigmaprime.kernel.proof import Derivation, Point
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free
+from sigmaprime.search.cells import OPPOSITE
+from sigmaprime.search.consequences import follows, solutions
+from sigmaprime.search.counterexample import Denied, places_of_failure, refute_at_a_point
+from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.tidy import tidied
+
+ZERO = Num(0)
+MOST_POINTS = 400
+Case = tuple[Term, ...]
+
+
+def supposed(case: Case, given: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The hypotheses that a statement comes to."""
+    relations = (*case, *given)
+    return tuple(dict.fromkeys((*relations, *(d for relation in relations for d in _sides_defined(relation)))))
+
+
+def _sides_defined(relation: Term) -> Iterator[Term]:
+    match relation:
+        case App(head, (_, _) as sides) if head in OPPOSITE:
+            yield from (App("defined", (s,)) for s in sides if isinstance(s, App) and as_number(s) is None and free(s))
+
+
+def goals(cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[App]:
+    """Statements that together say: one of the cases holds wherever `given` does."""
+    if len(cases) > 1 and all(len(case) == 1 and _is_equation(case[0]) for case in cases):
+        yield from _each((_as_product(cases),), given)
+        return
+    *others, last = sorted(cases, key=len)
+    denials = [[_denied(relation) for relation in case] for case in others]
+    for choice in product(*denials):
+        yield from _each(last, tuple(dict.fromkeys((*given, *choice))))
+    for case in others:
+        for relation in case:
+            yield from (App("all", (d, *given)) for d in _sides_defined(relation))
+
+
+def _each(case: Case, given: tuple[Term, ...]) -> Iterator[App]:
+    for relation in case:
+        yield App("all", (relation, *given))
+        match relation:
+            case App("=", (_, right)) if as_number(right) is None and isinstance(right, App):
+                yield App("all", (App("defined", (right,)), *given))
+
+
+def _is_equation(relation: Term) -> bool:
+    return isinstance(relation, App) and relation.head == "="
+
+
+def _as_product(cases: tuple[Case, ...]) -> Term:
+    """(p − q)·(r − s) = 0 for p = q or r = s."""
+    whole: Term | None = None
+    for (relation,) in cases:
+        difference = tidied(App("-", relation.args))  # type: ignore[union-attr]
+        whole = difference if whole is None else App("*", (whole, difference))
+    return App("=", (whole or ZERO, ZERO))
+
+
+def _denied(relation: Term) -> Term:
+    if not isinstance(relation, App) or relation.head not in OPPOSITE:
+        raise NoProof("it cannot be supposed to fail")
+    return App(OPPOSITE[relation.head], relation.args)
+
+
+def implied(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) -> tuple[Derivation, ...]:
+    """Proofs that together show that one of the cases holds wherever `given` does; `NoProof` if there are none."""
+    return tuple(follows(session, goal) for goal in goals(cases, given))
+
+
+def not_implied(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) -> tuple[Denied, ...]:
+    """A point where `given` holds and none of the cases does, shown case by case; `NoProof` if none was found."""
+    seen: set[Point] = set()
+    for point in islice(_points(session, cases, given), MOST_POINTS):
+        session.tick()
+        if point not in seen:
+            seen.add(point)
+            with suppress(NoProof):
+                return tuple(_fails_at(session, case, given, point) for case in cases)
+    raise NoProof("no counterexample among the points that were tried")
+
+
+def _fails_at(session: Session, case: Case, given: tuple[Term, ...], point: Point) -> Denied:
+    for relation in case:
+        if isinstance(relation, App):
+            with suppress(NoProof):
+                return refute_at_a_point(session, App("all", (relation, *given)), relation, given, (point,))
+    raise NoProof("the case holds there")
+
+
+def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[Point]:
+    names = frozenset[str]().union(*map(free, given), *(free(r) for case in cases for r in case))
+    if len(names) == 1:
+        x = Var(next(iter(names)))
+        for relation in given:
+            if _is_equation(relation) and isinstance(relation, App):
+                found = solutions(session, relation, x, given)
+                if found is not None:
+                    yield from (((x.name, place),) for place in found)
+                    return
+    with suppress(OutOfTime):
+        for case in cases:
+            for relation in case:
+                if isinstance(relation, App):
+                    yield from places_of_failure(session, relation, given)
