@@ -34,22 +34,25 @@ MAY_IMPORT = {
         "kernel", "read", "rules", "functions", "claims", "notation.line", "parameters", "search", "statement", "tidy",
         "verbs", "verdict", "flint",
     },
+    "judgement.py": {"kernel", "verdict"},
+    "workings.py": {"kernel", "read", "search", "statement", "parameters", "verbs", "verdict", "judgement", "claims"},
     "document": {
-        "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "studies.found", "words",
+        "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "judgement", "studies.found",
+        "words",
     },
     "write": {
         "kernel", "read", "rules", "functions", "notation", "document", "verdict", "words", "flint", "latex2mathml",
-        "matplotlib", "studies.found", "studies.spelled",
+        "matplotlib", "studies.found", "studies.spelled", "judgement",
     },
     "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "write.proof"},
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
         "verdict", "words", "studies", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml",
-        "matplotlib",
+        "matplotlib", "judgement",
     },
     "cli": {
         "kernel", "read", "rules", "claims", "document", "words", "write", "run", "book", "verbs", "verdict", "version",
-        "click", "studies.found", "studies.spelled",
+        "click", "studies.found", "studies.spelled", "judgement",
     },
 }  # fmt: skip
 

@@ -28,8 +28,11 @@ class Slip:
 class Link:
     """One step of a working: `left relation right`, or a statement joined to the one before it.
 
+    `joined` says that it was judged as what follows from the statement before, and not by itself.
     `says` is what was written: a relation, an expression at the beginning of a chain, or alternatives under `or`.
-    `where` are conditions without which a true equation says nothing; `instead` is what would be right there.
+    `where` are the conditions under which both sides of a true equation are defined, if one is defined elsewhere too;
+    `converse` is a point where this statement holds and the one before does not; `instead` would be right there, and
+    `proof` proves it.
     """
 
     line: int
@@ -38,6 +41,7 @@ class Link:
     joint: str
     says: Term
     verdict: Word
+    joined: bool = False
     facts: tuple[Fact, ...] = ()
     witness: Found | None = None
     where: tuple[Term, ...] = ()

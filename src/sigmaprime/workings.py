@@ -10,11 +10,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sigmaprime.judgement import Link, Slip, Working
 from sigmaprime.kernel.proof import Claim
-from sigmaprime.kernel.term import App, Term, Wrong, as_number, free
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Place, Statement
@@ -25,12 +25,12 @@ from sigmaprime.search.implication import implied, not_implied, supposed
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.slip import Slipped
 from sigmaprime.search.slips import of_claims
-from sigmaprime.search.wrong_equations import of_implications
 from sigmaprime.search.solution_set import solution_set
 from sigmaprime.search.up_to_constants import indefinite, of_derivatives
+from sigmaprime.search.wrong_equations import of_implications
 from sigmaprime.statement import both, closed_term, relevant
 from sigmaprime.verbs import accepted, decide, derive_routes, rules_in
-from sigmaprime.verdict import Fact, Proved, Refuted, Undecided, Verdict
+from sigmaprime.verdict import Fact, Proved, Refuted, Undecided
 
 SECONDS = 20.0
 FOR_A_LINK = 3.0
@@ -148,7 +148,7 @@ def _claim(desk: Desk, step: Step, relation: Term, given: tuple[Term, ...]) -> L
             missing = _without_constant(desk, step, relation, fact)
             return missing or _link(step, relation, "proved", facts=(fact,), where=where if notes else (), notes=notes)
         case Refuted(fact, _, _, witness):
-            slip = _slip(desk, of_claims(desk.session(FOR_A_SLIP), relation, says), given)
+            slip = _slip(desk, of_claims(desk.session(FOR_A_SLIP), relation), given)
             instead, proof = _instead(desk, relation, verdict)
             return _link(
                 step, relation, "refuted", facts=(fact,), witness=witness, slip=slip, instead=instead, proof=proof
@@ -171,8 +171,6 @@ def _without_constant(desk: Desk, step: Step, relation: Term, fact: Fact) -> Lin
 
 
 def _constant(relation: Term) -> Term:
-    from sigmaprime.kernel.term import Var
-
     return Var("C" if "C" not in free(relation) else "K")
 
 
@@ -226,7 +224,7 @@ def _joined(desk: Desk, step: Step, before: Hypothesis, given: tuple[Term, ...])
         return _implication(desk, step, before, given)
     except FAILURES as gap:
         reason = f"{gap}" if isinstance(gap, NoProof) else "it takes too long"
-        return _link(step, whole(step.cases), "undecided", reason=reason)
+        return _link(step, whole(step.cases), "undecided", joined=True, reason=reason)
 
 
 def _implication(desk: Desk, step: Step, before: Hypothesis, given: tuple[Term, ...]) -> Link:
@@ -239,19 +237,17 @@ def _implication(desk: Desk, step: Step, before: Hypothesis, given: tuple[Term, 
     needed = (onward, back) if step.joint == EQUIVALENT else (onward,)
     for way in needed:
         if way.denied:
-            slips = of_implications(desk.session(FOR_A_SLIP), there, here, conditions, lost=way is onward)
+            slips = of_implications(desk.session(FOR_A_SLIP), there, here, lost=way is onward)
             slip = _slip(desk, slips, ())
             instead, proof = _solved(desk, there, conditions)
             notes = () if way is onward else ("converse",)
             found = way.denied[0].found
-            return _link(
-                step, says, "refuted", facts=way.facts, witness=found, notes=notes, slip=slip, instead=instead,
-                proof=proof,
-            )  # fmt: skip
+            more = {"witness": found, "notes": notes, "slip": slip, "instead": instead, "proof": proof}
+            return _link(step, says, "refuted", joined=True, facts=way.facts, **more)
     if any(not way.facts for way in needed):
-        return _link(step, says, "undecided", reason=next(way.gap for way in needed if not way.facts))
+        return _link(step, says, "undecided", joined=True, reason=next(way.gap for way in needed if not way.facts))
     facts = tuple(fact for way in needed for fact in way.facts)
-    return _link(step, says, "proved", facts=facts, converse=back.denied[0].found if back.denied else None)
+    return _link(step, says, "proved", joined=True, facts=facts, converse=back.denied[0].found if back.denied else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ COMMANDS: Final = MappingProxyType(
         "derive": "Write a worked derivation, each step with its reason.",
         "prove": "Prove or refute one statement, and show how.",
         "study": "Study a function (not yet).",
+        "lines": "Check someone's own lines.",
         "check": "Judge every claim in some files.",
         "build": "Make a book out of pages.",
         "recheck": "Check a stored proof with the independent checker alone.",

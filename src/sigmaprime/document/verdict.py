@@ -68,7 +68,7 @@ def _domain(domain: str, conditions: tuple[Term, ...]) -> tuple[Block, ...]:
 def _witness(found: Found) -> tuple[Block, ...]:
     why = (Paragraph(_sentence(found.why)),) if found.why else ()
     if found.relation and len(found.points) <= 1 and len(found.values) == 2:
-        return (Paragraph((_compared(found, found.relation),)),)
+        return (Paragraph((compared(found, found.relation),)),)
     if found.points and len(found.points) == len(found.values):
         pieces: list[Piece] = []
         for point, value in zip(found.points, found.values, strict=True):
@@ -78,7 +78,7 @@ def _witness(found: Found) -> tuple[Block, ...]:
     return *(Paragraph((say("at", point=at_point(point)),)) for point in found.points if point), *why
 
 
-def _compared(found: Found, relation: str) -> Say:
+def compared(found: Found, relation: str) -> Say:
     """Both sides at the point, and how that contradicts the relation."""
     failure = say(f"fails {relation}") if relation in _COMPARED else say("fails")
     left = Shown(found.values[0])

@@ -117,6 +117,8 @@ def _applied(term: App) -> tuple[str, int]:
             return plain(name) if name else f"({language(body)})", ATOM
         case App("name", (Var(name),)):
             return plain(name), ATOM
+        case App("relation", (Var(name),)):
+            return name, RELATION
         case App("extreme", (Var(name), function)):
             return f"{name} {language(App('subject', (function,)))}", PRODUCT
         case App("domain", (function,)):

@@ -2,7 +2,8 @@
 
 One table of words serves the language and the page (`words`, ids `claim.…`), and the terms between them are set in
 one line or in the plane. A few heads exist only here, for formulas that are not terms of the language:
-`->` (tends to), `~` (behaves as), `list`, `point`, `subject` (the function that is spoken of), `name`, `extreme`.
+`->` (tends to), `~` (behaves as), `list`, `point`, `subject` (the function that is spoken of), `name`, `extreme`,
+`or` (alternatives), `relation` (a sign alone).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Phrase: TypeAlias = tuple[Part, ...]
 _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
-                           "and", "domain", "in_domain", "on_domain", "solves_from", "property",
+                           "and", "or", "domain", "in_domain", "on_domain", "solves_from", "property",
                            "property_with"))  # fmt: skip
 
 PROPERTIES: Final = frozenset(
@@ -62,6 +63,10 @@ def phrase(claim: Term, spoken: Language = ENGLISH) -> Phrase | None:
         case App("all", (inner, *given)):
             supposed = _said(spoken, "whenever", given=conjunction(tuple(given), spoken)) if given else ()
             return *(phrase(inner, spoken) or (inner,)), *supposed
+        case App("or", cases):
+            return tuple(part for case in cases for part in (*_said(spoken, "or"), *(phrase(case, spoken) or (case,))))[
+                1:
+            ]
         case App("some", given) if given:
             return _said(spoken, "some", given=conjunction(given, spoken))
     return None

@@ -44,7 +44,7 @@ from sigmaprime.notation.symbols import function_name, letter
 
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
 RELATION_SIGNS: Final = {"=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠", "~=": "≈", "->": "→", "~": "∼",
-                         "in": "∈"}  # fmt: skip
+                         "in": "∈", "=>": "⇒", "<=>": "⇔"}  # fmt: skip
 _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
 _E: Final = Word("e", "e")
@@ -103,6 +103,8 @@ def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
             return _fraction(above, below, script, small=True)
         case Var(name):
             return letter(name), ATOM
+        case App("relation", (Var(name),)):
+            return Row((relation_sign(name),)), RELATION
         case App("pi", ()):
             return letter("pi"), ATOM
         case App("oo", ()):

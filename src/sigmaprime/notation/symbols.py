@@ -24,7 +24,8 @@ _NAMES: Final = MappingProxyType({letter: name for name, letter in GREEK.items()
 SIGNS: Final = MappingProxyType({
     "−": "-", "·": r"\cdot", "\u2062": "", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "≈": r"\approx", "→": r"\to",
     "∞": r"\infty", "∈": r"\in", "∪": r"\cup", "↦": r"\mapsto", "∼": r"\sim", "∫": r"\int", "∑": r"\sum",
-    "∏": r"\prod", "{": r"\{", "}": r"\}", "|": "|", "±": r"\pm", "⇒": r"\implies", "¬": r"\neg", "\u2009": r"\,",
+    "∏": r"\prod", "{": r"\{", "}": r"\}", "|": "|", "±": r"\pm", "⇒": r"\implies", "⇔": r"\iff",
+    "✓": r"\checkmark", "✗": r"\times", "¬": r"\neg", "\u2009": r"\,",
 })  # fmt: skip
 
 # Words that LaTeX (and GitHub) knows by a command of their own and that are no rows of `functions`.

@@ -24,12 +24,14 @@ _JOINT: Final = re.compile(
 )
 _LATEX: Final = re.compile(r"\\[A-Za-z]+|[\^_]\{|\\\\")
 _FRAME: Final = re.compile(
-    r"\\(?:begin|end)\s*\{\s*(?:aligned|align\*?|split|gathered|gather\*?|equation\*?|eqnarray\*?|array)\s*\}(?:\{[lcr ]*\})?"
+    r"\\(?:begin|end)\s*\{\s*(?:aligned|align\*?|split|gather(?:ed|\*)?|equation\*?|eqnarray\*?|array)\s*\}"
+    r"(?:\{[lcr ]*\})?"
     r"|\\\[|\\\]|\\\(|\\\)|\${1,2}|\\(?:nonumber|notag)\b|(?<!\\)&|^\s*(?:\(?\d{1,2}[.)]\s)",
     re.MULTILINE,
 )
 _BREAK: Final = re.compile(r"\\\\(?:\s*\[[^]]*\])?")
 _COMMENT: Final = re.compile(r"(?<!\\)[#%].*")
+_BEGINNING: Final = re.compile(r"(?:\s|\\(?:q?quad|[,;!:>])(?![A-Za-z]))*")
 _END: Final = re.compile(r"[\s.,;]*(?:\\(?:q?quad|[,;!])[\s.,;]*)*$")
 
 
@@ -92,11 +94,11 @@ def _lines(text: str, latex: bool) -> Iterator[tuple[int, int]]:
 def _row(text: str, joint: str, start: int, end: int, latex: bool) -> Row:
     said = text[start:end]
     last = len(_END.sub("", said))
-    first = len(said) - len(said.lstrip())
+    first = len(_BEGINNING.match(said).group())  # type: ignore[union-attr]
     if last <= first:
         message = f"line {text.count(chr(10), 0, start) + 1}: nothing stands after {joint}"
         line = text.rfind("\n", 0, start) + 1
-        shown = text[line:].split("\n")[0]
+        shown = text[line:].split("\n", maxsplit=1)[0]
         raise NotUnderstood(message, text=shown, offset=start - line, remedy="write the statement that follows")
     kept = re.sub(r"[^\n]", " ", text[:start]) + said[:last]
     return Row(joint, kept, latex or _LATEX.search(said) is not None, start + first)

@@ -27,7 +27,7 @@ _OR: Final = re.compile(r"\bor\b|∨|\\(?:lor|vee)(?![A-Za-z])|\\text\s*\{\s*or\
 _AND: Final = re.compile(r"\band\b|∧|\\(?:land|wedge)(?![A-Za-z])|\\text\s*\{\s*and\s*\}")
 _SIGN: Final = re.compile(r"±|\\pm(?![A-Za-z])|\+/-")
 _NOTHING: Final = re.compile(
-    r"(?:no|has no)\s+(?:real\s+)?solutions?|\\text\s*\{\s*no (?:real )?solutions?\s*\}|false", re.I
+    r"(?:no|has no)\s+(?:real\s+)?solutions?|\\text\s*\{\s*no (?:real )?solutions?\s*\}|false", re.IGNORECASE
 )
 _NEW: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([A-Za-z])\s*\)\s*=(?![=>])")
 _STARTS: Final = re.compile(r"\s*(?:[=<>≤≥≠]|!=|\\(?:leq?|geq?|leqslant|geqslant|lt|gt|neq?)(?![A-Za-z]))")
@@ -79,7 +79,7 @@ def _placed(error: NotUnderstood, row: Row, text: str) -> NotUnderstood:
     line = text.count("\n", 0, at) + 1
     start = text.rfind("\n", 0, at) + 1
     message = f"line {line}: {error.message}" if "\n" in text.strip() else error.message
-    return NotUnderstood(message, text=text[start:].split("\n")[0], offset=at - start, remedy=error.remedy)
+    return NotUnderstood(message, text=text[start:].split("\n", maxsplit=1)[0], offset=at - start, remedy=error.remedy)
 
 
 def _declaring(row: Row, scope: Scope) -> Scope:

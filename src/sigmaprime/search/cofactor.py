@@ -1,4 +1,4 @@
-"""The factor by which one term is a multiple of another: x + 1 for x² − 1 and x − 1; a guess, to be proved by others."""
+"""The factor by which one term is a multiple of another: x + 1 for x² − 1 and x − 1. Others have to prove it."""
 
 from __future__ import annotations
 

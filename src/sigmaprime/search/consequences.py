@@ -87,7 +87,8 @@ def solutions(session: Session, relation: App, x: Var, given: tuple[Term, ...] =
 
 def _region(x: Var, given: tuple[Term, ...]) -> Term:
     """The numbers between which x lies, in an interval."""
-    low, high = MINUS_OO, OO
+    low: Term = MINUS_OO
+    high: Term = OO
     opened, closed = "(", ")"
     for h in given:
         match h:

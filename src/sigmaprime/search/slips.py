@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from sigmaprime.functions import FUNCTIONS
-from sigmaprime.kernel.term import App, Path, Term, Var, children, replace, substitute, subterm
+from sigmaprime.kernel.term import App, Path, Term, Var, children, replace, substitute
 from sigmaprime.search.agreeing import agree
 from sigmaprime.search.formal import derivative, opened
 from sigmaprime.search.session import NoProof, Session
@@ -21,11 +21,12 @@ from sigmaprime.search.wrong_integrals import definite, wrong_integrals
 from sigmaprime.search.wrong_limits import wrong_limits
 
 MOST_DERIVATIVES = 4
+# What is seldom the reason, if there is another.
+SELDOM = frozenset(("product-rule-sign", "quotient-rule-sum", "quotient-rule-denominator", "term-not-differentiated"))
 
 
-def of_claims(session: Session, relation: Term, says: Term) -> Iterator[Slipped]:
-    """Slips that may have led to a relation of a chain; `says` is what it comes to where it is about integrals."""
-    del says
+def of_claims(session: Session, relation: Term) -> Iterator[Slipped]:
+    """Slips that may have led to a relation of a chain, or to a limit."""
     match relation:
         case App("=", (left, right)):
             if indefinite(left) is not None:
@@ -44,11 +45,13 @@ def _derivatives(session: Session, left: Term, right: Term) -> Iterator[Slipped]
     found = [(at, node) for at, node in _slopes(session, left)][:MOST_DERIVATIVES]
     for at, (u, x, point) in found:
         session.tick()
+        likely: list[Slipped] = []
         for name, terms, slope in wrong_derivatives(session, u, x):
             session.tick()
             wrong = replace(left, at, substitute(slope, {x.name: point}))
             if agree(session, wrong, right):
-                yield Slipped(name, terms, App("=", (wrong, right)))
+                likely.append(Slipped(name, terms, App("=", (wrong, right))))
+        yield from sorted(likely, key=lambda slipped: slipped.id in SELDOM)
         if agree(session, derivative_of(session, right, x), u) and not at:
             yield Slipped("integrated-instead", (u,), App("=", (App("D", (App("fn", (x, right)), x)), u)))
         if agree(session, replace(left, at, substitute(u, {x.name: point})), right):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
+from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Num, Term, Var, free, substitute
 from sigmaprime.search.consequences import cuts_of
 from sigmaprime.search.goals import prove
-from sigmaprime.kernel.proof import Claim
 from sigmaprime.search.numbers import estimate
 from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, Session

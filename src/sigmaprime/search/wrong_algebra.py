@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from math import isqrt
 
 from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.term import App, Num, Path, Term, as_number, number, replace, subterm
+from sigmaprime.search.sums_and_factors import summands, total
+from sigmaprime.search.wrong_fractions import wrong_quotients
 from sigmaprime.tidy import negative, tidied
 
 Mistake = tuple[str, tuple[Term, ...], Term]
@@ -40,7 +41,7 @@ def _places(u: Term, here: Path = ()) -> Iterator[Path]:
 def _mistakes(u: Term) -> Iterator[tuple[str, Term]]:
     match u:
         case App("ln", (v,)):
-            yield from _logarithm(u, v)
+            yield from _logarithm(v)
         case App("sqrt", (v,)):
             yield from _root(v)
         case App("abs", (v,)):
@@ -48,12 +49,12 @@ def _mistakes(u: Term) -> Iterator[tuple[str, Term]]:
         case App("exp", (v,)):
             yield from _exponential(v)
         case App("^", (v, n)):
-            yield from _power(u, v, n)
+            yield from _power(v, n)
         case App("/", (v, w)):
-            yield from _quotient(v, w)
+            yield from wrong_quotients(v, w)
         case App("*", (v, w)):
             yield from _product(v, w)
-        case App("+" | "-", (v, w)):
+        case App("+" | "-", _):
             yield from _sum(u)
         case App("neg", (v,)):
             yield from _negative(v)
@@ -81,7 +82,7 @@ def _function(head: str, v: Term) -> Iterator[tuple[str, Term]]:
             yield "sign-taken-out", f(a)
 
 
-def _logarithm(u: Term, v: Term) -> Iterator[tuple[str, Term]]:
+def _logarithm(v: Term) -> Iterator[tuple[str, Term]]:
     def ln(w: Term) -> Term:
         return App("ln", (w,))
 
@@ -139,7 +140,7 @@ def _plain_root(a: Term) -> Term:
     return App("sqrt", (a,))
 
 
-def _power(u: Term, v: Term, n: Term) -> Iterator[tuple[str, Term]]:
+def _power(v: Term, n: Term) -> Iterator[tuple[str, Term]]:
     def power(w: Term) -> Term:
         return App("^", (w, n))
 
@@ -155,7 +156,7 @@ def _power(u: Term, v: Term, n: Term) -> Iterator[tuple[str, Term]]:
             yield "power-of-product", App(sign, (a, power(b)))
             yield "power-of-product", App(sign, (power(a), b))
         case App("^", (a, m)):
-            yield "power-of-power", App("^", (a, App("+", (m, n))))
+            yield "power-of-power", App("^", (a, _plus(m, n)))
             yield "power-of-power", App("^", (a, App("^", (m, n))))
         case App("ln", (a,)):
             yield "power-of-logarithm", App("*", (n, v))
@@ -177,98 +178,8 @@ def _power(u: Term, v: Term, n: Term) -> Iterator[tuple[str, Term]]:
         yield "square-as-double", App("*", (TWO, v))
 
 
-def summands(u: Term, sign: int = 1) -> list[tuple[int, Term]]:
-    match u:
-        case App("+", (a, b)):
-            return summands(a, sign) + summands(b, sign)
-        case App("-", (a, b)):
-            return summands(a, sign) + summands(b, -sign)
-        case App("neg", (a,)):
-            return summands(a, -sign)
-    return [(sign, u)]
-
-
-def total(parts: list[tuple[int, Term]]) -> Term:
-    """The sum of signed terms."""
-    whole: Term = ZERO
-    for sign, part in parts:
-        whole = App("+" if sign > 0 else "-", (whole, part))
-    return tidied(whole)
-
-
-def factors(u: Term) -> list[Term]:
-    match u:
-        case App("*", (a, b)):
-            return factors(a) + factors(b)
-        case App("^", (a, Num(n))) if n.denominator == 1 and 1 < n <= 6:
-            return [a] * int(n)
-    return [u]
-
-
-def _without(u: Term, factor: Term) -> Term | None:
-    """u without one of its factors."""
-    found = factors(u)
-    if factor not in found:
-        return None
-    found.remove(factor)
-    whole: Term = ONE
-    for one in found:
-        whole = App("*", (whole, one))
-    return tidied(whole)
-
-
-def _quotient(v: Term, w: Term) -> Iterator[tuple[str, Term]]:
-    above, below = summands(v), summands(w)
-    if len(above) > 1:
-        for index, (_, term) in enumerate(above):
-            rest = [*above[:index], *above[index + 1 :]]
-            for factor in dict.fromkeys(factors(w)):
-                left, under = _without(term, factor), _without(w, factor)
-                if left is not None and under is not None:
-                    yield (
-                        "cancelled-in-sum",
-                        App("/", (total([*above[:index], (above[index][0], left), *above[index + 1 :]]), under)),
-                    )
-                    yield "cancelled-in-sum", App("/", (total(rest), under))
-            new = [(s, t if k == index else App("/", (t, w))) for k, (s, t) in enumerate(above)]
-            yield "divided-one-term", total(new)
-            new = [(s, App("/", (t, w)) if k == index else t) for k, (s, t) in enumerate(above)]
-            yield "divided-one-term", total(new)
-    if len(below) > 1:
-        for sign, term in above:
-            if (sign, term) in below and len(above) > 1:
-                rest, under_ = list(above), list(below)
-                rest.remove((sign, term))
-                under_.remove((sign, term))
-                yield "cancelled-in-sum", App("/", (total(rest), total(under_)))
-        yield "quotient-by-sum", total([(s, App("/", (v, t))) for s, t in below])
-        for sign, term in below:
-            for factor in dict.fromkeys(factors(v)):
-                left, under = _without(term, factor), _without(v, factor)
-                if left is not None and under is not None and factor is not ONE:
-                    rest = list(below)
-                    rest[rest.index((sign, term))] = (sign, left)
-                    yield "cancelled-in-sum", App("/", (under, total(rest)))
-    match v, w:
-        case App("ln", (a,)), App("ln", (b,)):
-            yield "quotient-of-logarithms", App("ln", (App("/", (a, b)),))
-            yield "quotient-of-logarithms", App("-", (v, w))
-            yield "quotient-of-logarithms", App("/", (a, b))
-        case App("^", (a, m)), App("^", (b, n)) if a is b:
-            yield "quotient-of-powers", App("^", (a, App("/", (m, n))))
-        case App("exp", (a,)), App("exp", (b,)):
-            yield "quotient-of-powers", App("exp", (App("/", (a, b)),))
-        case App(f, (a,)), App(g, (b,)) if f == g and f in FUNCTIONS:
-            yield "function-cancelled", App("/", (a, b))
-        case App(f, (a,)), _ if f in FUNCTIONS and a is w:
-            yield "argument-cancelled", ONE
-    yield "upside-down", App("/", (w, v))
-    if as_number(w) is not None:
-        yield "factor-lost", v
-
-
 def _product(v: Term, w: Term) -> Iterator[tuple[str, Term]]:
-    for one, other, turned in ((v, w, False), (w, v, True)):
+    for one, other in ((v, w), (w, v)):
         parts = summands(other)
         if len(parts) > 1:
             first, *rest = parts
@@ -277,7 +188,6 @@ def _product(v: Term, w: Term) -> Iterator[tuple[str, Term]]:
             yield "bracket-one-term", total([*rest, (last[0], App("*", (one, last[1])))])
         if as_number(one) is not None and one is not ONE:
             yield "factor-lost", other
-        del turned
     if len(summands(v)) == len(summands(w)) == 2:
         yield (
             "brackets-term-by-term",
@@ -291,34 +201,56 @@ def _product(v: Term, w: Term) -> Iterator[tuple[str, Term]]:
         case App("exp", (a,)), App("exp", (b,)):
             yield "product-of-powers", App("exp", (App("*", (a, b)),))
         case App("^", (a, m)), App("^", (b, n)) if a is b:
-            yield "product-of-powers", App("^", (a, App("*", (m, n))))
+            yield "product-of-powers", App("^", (a, _times(m, n)))
         case App("^", (a, m)), b if a is b:
             yield "product-of-powers", v
         case a, App("^", (b, n)) if a is b:
             yield "product-of-powers", w
 
 
-def _sum(u: Term) -> Iterator[tuple[str, Term]]:
+def _sum(u: App) -> Iterator[tuple[str, Term]]:
     parts = summands(u)
     match u:
         case App("-", (a, b)) if len(summands(b)) > 1:
             yield "sign-in-bracket", App("+", (App("-", (a, _first(b))), _rest(b)))
+    if any(_fraction(part)[1] is not ONE for part in u.args):
+        (a, b), (c, d) = map(_fraction, u.args)
+        yield "fractions-added", App("/", (App(u.head, (a, c)), App(u.head, (b, d))))
+        yield "fractions-added", App("/", (App(u.head, (a, c)), App("*", (b, d))))
+        yield "fractions-added", App("/", (App(u.head, (a, c)), b if d is ONE else d))
     match u:
-        case App(sign, (App("/", (a, b)), App("/", (c, d)))):
-            yield "fractions-added", App("/", (App(sign, (a, c)), App(sign, (b, d))))
-            yield "fractions-added", App("/", (App(sign, (a, c)), App("*", (b, d))))
         case App(sign, (App("ln", (a,)), App("ln", (b,)))):
             yield "sum-of-logarithms", App("ln", (App(sign, (a, b)),))
             yield "sum-of-logarithms", App("*" if sign == "+" else "/", u.args)
         case App("+", (App("exp", (a,)), App("exp", (b,)))):
             yield "sum-of-powers", App("exp", (App("+", (a, b)),))
         case App("+", (App("^", (a, m)), App("^", (b, n)))) if a is b:
-            yield "sum-of-powers", App("^", (a, App("+", (m, n))))
+            yield "sum-of-powers", App("^", (a, _plus(m, n)))
     if len(parts) > 1:
-        for index, (sign, term) in enumerate(parts):
-            yield "sign-lost", total([*parts[:index], (-sign, term), *parts[index + 1 :]])
+        for index, (plus, term) in enumerate(parts):
+            yield "sign-lost", total([*parts[:index], (-plus, term), *parts[index + 1 :]])
         for index in range(len(parts)):
             yield "term-lost", total([*parts[:index], *parts[index + 1 :]])
+
+
+def _fraction(u: Term) -> tuple[Term, Term]:
+    """Numerator and denominator."""
+    match u:
+        case App("/", (a, b)):
+            return a, b
+        case Num(value) if value.denominator != 1:
+            return Num(value.numerator), Num(value.denominator)
+    return u, ONE
+
+
+def _plus(m: Term, n: Term) -> Term:
+    a, b = as_number(m), as_number(n)
+    return App("+", (m, n)) if a is None or b is None else number(a + b)
+
+
+def _times(m: Term, n: Term) -> Term:
+    a, b = as_number(m), as_number(n)
+    return App("*", (m, n)) if a is None or b is None else number(a * b)
 
 
 def _first(u: Term) -> Term:

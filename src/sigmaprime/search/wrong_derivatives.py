@@ -36,11 +36,11 @@ def wrong_derivatives(session: Session, u: Term, x: Var) -> Iterator[Mistake]:
         terms: list[tuple[Term, ...]] = []
 
         def wrong(v: Term, name: str = name, terms: list[tuple[Term, ...]] = terms) -> Term:
-            for known, about, slope in _own(session, v, x, lambda w: wrong(w)):
+            for known, about, slope in _own(session, v, x, wrong):
                 if known == name:
                     terms.append(about)
                     return slope
-            return _right(session, v, x, lambda w: wrong(w))
+            return _right(session, v, x, wrong)
 
         slope = wrong(u)
         if len(terms) > 1:
@@ -94,7 +94,7 @@ def _own(session: Session, u: Term, x: Var, d: Slope) -> Iterator[Mistake]:
         return
     match u:
         case App("neg", (v,)):
-            yield "sign-lost", (u,), d(v)
+            yield "minus-sign-lost", (u,), d(v)
         case App("+" | "-" as head, (v, w)):
             for part in (v, w):
                 if x.name not in free(part) and part is not ZERO:
@@ -103,7 +103,7 @@ def _own(session: Session, u: Term, x: Var, d: Slope) -> Iterator[Mistake]:
                     new = tuple(p if p is part else d(p) for p in (v, w))
                     yield "term-not-differentiated", (part,), tidied(App(head, new))
             if x.name in free(w):
-                yield "sign-lost", (w,), tidied(App("+" if head == "-" else "-", (d(v), d(w))))
+                yield "minus-sign-lost", (w,), tidied(App("+" if head == "-" else "-", (d(v), d(w))))
         case App("*", (v, w)) if x.name in free(v) and x.name in free(w):
             yield "product-of-derivatives", (v, w), _times(d(v), d(w))
             yield "product-rule-sign", (v, w), _minus(_times(d(v), w), _times(v, d(w)))
@@ -111,11 +111,11 @@ def _own(session: Session, u: Term, x: Var, d: Slope) -> Iterator[Mistake]:
             yield "product-rule-half", (v, w), _times(d(v), w)
             yield "product-rule-half", (v, w), _times(v, d(w))
         case App("*", (c, v)) if x.name not in free(c):
-            yield "factor-lost", (c,), d(v)
+            yield "constant-factor-lost", (c,), d(v)
         case App("*", (v, c)) if x.name not in free(c):
-            yield "factor-lost", (c,), d(v)
+            yield "constant-factor-lost", (c,), d(v)
         case App("/", (v, w)) if x.name not in free(w):
-            yield "factor-lost", (_over(ONE, w),), d(v)
+            yield "constant-factor-lost", (_over(ONE, w),), d(v)
         case App("/", (v, w)):
             yield from _quotient(u, v, w, x, d)
         case App("^", (v, n)) if x.name not in free(n):
@@ -187,7 +187,7 @@ def _of_function(session: Session, head: str, v: Term, x: Var, d: Slope) -> Iter
         yield "derivative-inside", (slope, App(head, (v,))), App(head, (slope,))
     yield "sign-of-derivative", (App(head, (x,)), _outer(session, head, x)), _times(negative(outer), slope)
     if head == "sqrt":
-        yield "factor-lost", (HALF,), _over(slope, App("sqrt", (v,)))
+        yield "constant-factor-lost", (HALF,), _over(slope, App("sqrt", (v,)))
     if head == "ln" and slope is not ONE:
         yield "numerator-lost", (v,), _over(ONE, slope)
 

@@ -16,7 +16,7 @@ from sigmaprime.search.cells import OPPOSITE
 from sigmaprime.search.cofactor import cofactor
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.slip import Slipped
-from sigmaprime.search.wrong_algebra import factors, summands
+from sigmaprime.search.sums_and_factors import factors, summands
 from sigmaprime.tidy import negative, tidied
 
 Case = tuple[Term, ...]
@@ -43,10 +43,9 @@ class Written:
 
 
 def of_implications(
-    session: Session, there: tuple[Case, ...], here: tuple[Case, ...], given: tuple[Term, ...], *, lost: bool
+    session: Session, there: tuple[Case, ...], here: tuple[Case, ...], *, lost: bool
 ) -> Iterator[Slipped]:
     """What may have led from one statement to another that does not follow (`lost`), or that says less."""
-    del given
     match there, here:
         case ((App("=", (u, v)),),), _ if all(len(c) == 1 and _is(c[0], "=") for c in here):
             roots = [tidied(App("-", c[0].args)) for c in here]  # type: ignore[union-attr]
@@ -109,6 +108,9 @@ def _multiples(session: Session, name: str, terms: tuple[Term, ...], wrong: Term
         factor = cofactor(session, after, wrong)
         if not free(factor) and factor is not ZERO:
             yield from _same(session, name, terms, after, App("*", (factor, wrong)))
+            return
+    for same in (wrong, negative(wrong)):
+        yield from _same(session, name, terms, after, same)
 
 
 def _roots_taken(session: Session, w: Written) -> Iterator[Slipped]:
@@ -137,7 +139,7 @@ def _coefficients(session: Session, w: Written) -> Iterator[Slipped]:
         case App("/", (x, a)) if as_number(a) is not None and w.p is x:
             yield from _same(session, "divided-instead", (a,), w.q, App("/", (w.v, a)))
         case App("+" | "-", (x, a)) if w.p is x and as_number(w.v) is not None:
-            yield from _same(session, "divided-instead", (a,), w.q, App("/", (w.v, a)))
+            yield from _same(session, "divided-by-summand", (a,), w.q, App("/", (w.v, a)))
 
 
 def _products(session: Session, w: Written, here: list[Term]) -> Iterator[Slipped]:

@@ -11,8 +11,8 @@ from sigmaprime.search.agreeing import agree
 from sigmaprime.search.formal import derivative, opened
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.slip import Slipped
+from sigmaprime.search.sums_and_factors import summands, total
 from sigmaprime.search.up_to_constants import indefinite, of_derivatives
-from sigmaprime.search.wrong_algebra import summands, total
 from sigmaprime.tidy import negative, tidied
 
 ONE = Num(1)
@@ -24,12 +24,12 @@ def wrong_integrals(session: Session, left: Term, right: Term) -> Iterator[Slipp
     x = indefinite(left)
     if x is None:
         return
-    with suppress(NoProof):
-        yield from _signs(session, left, right, x)
     match left:
         case App("int", (App("fn", (_, u)),)) if indefinite(right) is None:
             with suppress(NoProof):
                 yield from _of_one(session, u, right, x)
+    with suppress(NoProof):
+        yield from _signs(session, left, right, x)
 
 
 def _of_one(session: Session, u: Term, found: Term, x: Var) -> Iterator[Slipped]:
@@ -39,7 +39,7 @@ def _of_one(session: Session, u: Term, found: Term, x: Var) -> Iterator[Slipped]
         says = App("=", (App("D", (App("fn", (x, u)), x)), _without_constants(found, x)))
         yield Slipped("differentiated-instead", (u,), says)
     if agree(session, slope, negative(u)):
-        yield Slipped("sign-lost", (u,), App("=", (written, negative(u))))
+        yield Slipped("sign-of-integral", (u,), App("=", (written, negative(u))))
     for c in MULTIPLES:
         for signed in (c, -c):
             multiple = tidied(App("*", (number(signed), u)))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.de.claims import CLAIMS
+from sigmaprime.words.de.lines import LINES, SLIPS
 from sigmaprime.words.de.reasons_derivatives import DERIVATIVES
 from sigmaprime.words.de.reasons_functions import FUNCTIONS
 from sigmaprime.words.de.reasons_limits import LIMITS
@@ -28,6 +29,8 @@ _WORDS: Final = MappingProxyType(
     {
         **SENTENCES,
         **STUDY,
+        **LINES,
+        **SLIPS,
         **CLAIMS,
         **_REASONS,
         **REMARKS,

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.en.claims import CLAIMS
+from sigmaprime.words.en.lines import LINES, SLIPS
 from sigmaprime.words.en.reasons import REASONS
 from sigmaprime.words.en.remarks import REMARKS
 from sigmaprime.words.en.sentences import SENTENCES
@@ -17,6 +18,8 @@ _ALL: Final = MappingProxyType(
     {
         **SENTENCES,
         **STUDY,
+        **LINES,
+        **SLIPS,
         **CLAIMS,
         **REASONS,
         **REMARKS,
