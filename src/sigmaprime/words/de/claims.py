@@ -9,7 +9,7 @@ CLAIMS: Final = MappingProxyType({
     "claim.tends": "{value} für {place}",
     "claim.no_limit": "{f} hat für {place} keinen Grenzwert",
     "claim.no_vertical_asymptote": "{f} hat keine senkrechte Asymptote",
-    "claim.approaches": "{f} kommt {value} beliebig nahe",
+    "claim.approaches": "{f} kommt dem Wert {value} beliebig nahe",
     "claim.on": " auf {region}",
     "claim.not": "Die Aussage „{claim}“ ist falsch",
     "claim.whenever": ", wenn gilt: {given}",
