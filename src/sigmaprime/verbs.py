@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain as joined
 
 from sigmaprime.claims import LAWS
+from sigmaprime.derive_limit import limit_routes
 from sigmaprime.kernel.check import check
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import Rule
@@ -151,6 +152,8 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     Raises `NotUnderstood` for an unknown route, a route that does not fit, a target that is not equal, or a start that
     has no derivation.
     """
+    if isinstance(request.start, App) and request.start.head == "lim":
+        return limit_routes(request, scope, rules_in(scope), seconds, accepted)
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
     elif request.route in ROUTES:

@@ -58,15 +58,11 @@ def test_the_bounds_are_told_through_a_square() -> None:
     ]
 
 
-def test_a_limit_climbs_from_the_parts_to_the_whole() -> None:
+def test_a_limit_is_a_column_under_the_limit_sign() -> None:
     page = squeezed(verdict_document(examples.LIMIT.claim, examples.proved(examples.LIMIT)))
     assert page.splitlines()[2:] == [
-        "As x -> oo:",
-        "-x -> -oo [minus what grows without bound]",
-        "exp(-x) -> 0 [an exponential whose exponent falls without bound]",
-        "1 + exp(-x) -> 1 + 0 [limit of a sum]",
-        "s(x) = 1/(1 + exp(-x)) [definition of s]",
-        "-> 1 [limit of a quotient]",
+        "lim(s(x), x, oo) = lim(1/(1 + exp(-x)), x, oo) [definition of s]",
+        "= 1 [as exp(-x) -> 0]",
     ]
 
 

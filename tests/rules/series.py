@@ -130,7 +130,9 @@ def power(base: arb_series, exponent: arb_series) -> arb_series:
     n = exponent[0]
     if fixed and n.is_exact() and n.is_integer():
         if abs(n) > LARGEST_POWER:
-            raise Unknown
+            if not base[0] > 0:
+                raise Unknown
+            return exponential(exponent * base.log())
         whole = int(n.unique_fmpz())
         result = constant(arb(1))
         for _ in range(abs(whole)):

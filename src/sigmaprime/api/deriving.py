@@ -13,12 +13,13 @@ from sigmaprime.api.working import derived
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document
 from sigmaprime.document.hint import hinted
-from sigmaprime.document.lines import Link, links
+from sigmaprime.document.lines import Link
 from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
 from sigmaprime.document.page import Detail, Document, Text
+from sigmaprime.document.steps import ends_of, steps_of
 from sigmaprime.kernel.proof import Chain
 from sigmaprime.kernel.proof import Derivation as Proof
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.kernel.term import Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.verdict import Route
@@ -122,7 +123,7 @@ class Step:
     @property
     def reason(self) -> str:
         """Why the step is allowed, in words."""
-        return _plain(reason(self.link.proofs[0]))
+        return _plain(self.link.words or reason(self.link.proofs[0]))
 
     @property
     def conditions(self) -> tuple[Any, ...]:
@@ -181,7 +182,8 @@ class Derivation:
     def _side(self, index: int, given: Any) -> Any:
         if given is not None and not isinstance(given, str):
             return given
-        return _sympy(_equation(self.found[0]).args[index], self.symbols, evaluate=True)
+        side = ends_of(self.found[0].fact.statement)[index]
+        return None if side is None else _sympy(side, self.symbols, evaluate=True)
 
     def in_language(self, code: str) -> Derivation:
         """The same in the language with that code, `"de"`; `NotUnderstood` if there is none."""
@@ -190,7 +192,7 @@ class Derivation:
     @property
     def routes(self) -> tuple[WorkedRoute, ...]:
         return tuple(
-            WorkedRoute(route.name, tuple(Step(link, self.symbols) for link in links(route.fact.proof)))
+            WorkedRoute(route.name, tuple(Step(link, self.symbols) for link in steps_of(route.fact.proof)))
             for route in self.found
         )
 
@@ -204,7 +206,7 @@ class Derivation:
 
     def hint(self, steps: int) -> str:
         """As text, its next `steps` steps and by which rule it goes on: for who wants to do the rest alone."""
-        document = hinted(self.document(), steps, (_equation(self.found[0]).args[0],))
+        document = hinted(self.document(), steps, (ends_of(self.found[0].fact.statement)[0],))
         return showing.page(document, "text", self.language)
 
     def to_text(self) -> str:
@@ -233,7 +235,7 @@ class Derivation:
 
         from sigmaprime.write.json import derive_json
 
-        start, end = _equation(self.found[0]).args
+        start, end = ends_of(self.found[0].fact.statement)
         return json.dumps(derive_json(start, end, self.found, words(self.language)), ensure_ascii=False, indent=2)
 
     def _columns(self) -> list[tuple[Any, ...]]:
@@ -252,13 +254,6 @@ class Derivation:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002
         return {"text/plain": repr(self), "text/latex": self._repr_latex_(), "text/html": self._repr_html_()}
-
-
-def _equation(route: Route) -> App:
-    statement = route.fact.statement
-    if not isinstance(statement, App):
-        raise TypeError(statement)
-    return statement
 
 
 def _plain(words: Text) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sigmaprime.document.choice import Teller
-from sigmaprime.document.lines import sides
 from sigmaprime.document.margin import listed
-from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph, say
+from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph, Piece, say
+from sigmaprime.document.steps import ends_of
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term
@@ -32,9 +32,9 @@ def derivation_document(
     return Document((_title(statement),), tuple(blocks))
 
 
-def _title(statement: Term) -> Term:
-    found = sides(statement)
-    return App("=", (found[0], found[2])) if found else statement
+def _title(statement: Term) -> Piece:
+    start, end = ends_of(statement)
+    return App("=", (start, end)) if end is not None else say("limit.does not exist", limit=start)
 
 
 def where(fact: Fact) -> tuple[Block, ...]:

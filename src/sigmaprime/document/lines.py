@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sigmaprime.document.margin import core_of, differentiates, is_elementary, is_number, is_tidying, reason, rule_of
+from sigmaprime.document.page import Text
 from sigmaprime.document.words import JOINING, TRIVIAL
 from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Derivation, Every, Instance, Prime, Replace, Rewrite
 from sigmaprime.kernel.term import App, Term, Var
@@ -29,6 +30,7 @@ class Link:
     relation: str
     right: Term
     proofs: tuple[Derivation, ...]
+    words: Text = ()  # why, where the proofs alone do not say it in a reader's words
 
 
 def sides(claim: Term) -> tuple[Term, str, Term] | None:

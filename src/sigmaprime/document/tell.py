@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sigmaprime.document.choice import (
-    OBVIOUS_LIMITS,
     SQUEEZES,
     Teller,
     at_point,
@@ -18,7 +17,8 @@ from sigmaprime.document.choice import (
     law,
     members,
 )
-from sigmaprime.document.lines import RELATIONS, Link, folded, is_the_same, links, settled, sides
+from sigmaprime.document.limits import limit_blocks
+from sigmaprime.document.lines import RELATIONS, Link, is_the_same, links, sides
 from sigmaprime.document.margin import (
     core_of,
     differentiates,
@@ -34,6 +34,7 @@ from sigmaprime.document.margin import (
     supposing,
     told,
 )
+from sigmaprime.document.no_limit import along_the_domain_blocks, no_limit_blocks
 from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Say, Text, say
 from sigmaprime.document.words import RESTATING
 from sigmaprime.kernel.proof import (
@@ -109,6 +110,14 @@ def _fresh(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
             return (Paragraph((say("claim by hypothesis", claim=_claim(proof)),)),)
     if rule_of(proof) == "both":
         return _together(teller, proof)
+    match proof.claim.says:
+        case App("tends", _):
+            return limit_blocks(proof, lambda part: _part(teller, part), lambda part: _why(teller, part), teller.detail)
+        case App("limit_in", _) if rule_of(proof) != "limit along the domain":
+            return along_the_domain_blocks(proof, lambda part: _part(teller, part))
+        case App("no_limit", _):
+            if (blocks := no_limit_blocks(proof, lambda part: _part(teller, part))) is not None:
+                return blocks
     column = links(proof)
     if sides(proof.claim.says) is not None and is_column(column):
         return _column(teller, proof, column)
@@ -143,15 +152,9 @@ def _case(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 
 
 def _column(teller: Teller, proof: Derivation, column: tuple[Link, ...]) -> tuple[Block, ...]:
-    blocks: list[Block] = []
     if len(column) == 1 and column[0].relation not in ("=", "->"):
         line = say("claim because", claim=_claim(proof), reason=reason(proof))
         return Paragraph((line,)), *_aside(teller, grounds(proof))
-    match proof.claim.says:
-        case App("tends", (App("fn", (x, _)), place, _)):
-            blocks.append(Paragraph((say("as", place=App("->", (x, place))),)))
-            lines = tuple(line for group in _ladder(teller, proof) for line in _lines(teller, settled(folded(group))))
-            return *blocks, *_before(teller, column), Display(lines)
     return *_before(teller, column), Display(_lines(teller, chosen_lines(teller, column)))
 
 
@@ -164,20 +167,6 @@ def _before(teller: Teller, column: tuple[Link, ...]) -> tuple[Block, ...]:
                 wanted = rule_of(proof) in SQUEEZES or (link.relation == "=" and is_of_interest(part))
                 blocks += _part(teller, part) if wanted and not is_quiet(part.claim) else ()
     return tuple(blocks)
-
-
-def _ladder(teller: Teller, proof: Derivation) -> list[tuple[Link, ...]]:
-    """The limits of the parts before the limit of the whole: -x → −∞, e^{-x} → 0, 1 + e^{-x} → 1, …"""
-    column = links(proof)
-    groups: list[tuple[Link, ...]] = []
-    for link in column:
-        for inner in link.proofs if link.relation == "->" else ():
-            for part in inner.parts if rule_of(inner) not in SQUEEZES else ():
-                head = part.claim.says.head if isinstance(part.claim.says, App) else ""
-                if head == "tends" and rule_of(part) not in OBVIOUS_LIMITS and part.claim not in teller.told:
-                    groups += _ladder(teller, part)
-    teller.told.add(proof.claim)
-    return [*groups, column]
 
 
 def _lines(teller: Teller, column: tuple[Link, ...]) -> tuple[Line, ...]:

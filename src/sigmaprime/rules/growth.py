@@ -24,6 +24,9 @@ RULES: Final = (
          given="tends(v, x, p, oo); tends(D(u, x)/D(v, x), x, p, a)", source=HOPITAL),
     rule("l'Hopital's rule, over what falls", "tends(u/v, x, p, a)",
          given="tends(v, x, p, -oo); tends(D(u, x)/D(v, x), x, p, a)", source=HOPITAL),
+    *(rule(f"l'Hopital's rule, {a}/{b}",   "tends(u/v, x, p, a)",
+           given=f"tends(u, x, p, {a}); tends(v, x, p, {b}); tends(D(u, x)/D(v, x), x, p, a)", source=HOPITAL)
+      for a in ("oo", "-oo") for b in ("oo", "-oo")),
     rule("a logarithm grows more slowly", "tends(ln(u)/u, x, p, 0)", given="tends(u, x, p, oo)", source=GROWTH),
     rule("square root as an exponential", "sqrt(u) = exp(ln(u)/2)", source="DLMF §4.2(iv), https://dlmf.nist.gov/4.2"),
     rule("a square taken out of a root", "sqrt(u) = v*sqrt(u/v^2)", given="v > 0",

@@ -1,6 +1,6 @@
 """Limits from what holds close to the place only: an equation, an inequality, a bound.
 
-What is close to a place p depends on p: all x but p itself; p < x < b from above; b < x < p from below; x > b far to
+What is close to a place p depends on p: all x but p itself, or those of them with b < x < d; p < x < b from above; b < x < p from below; x > b far to
 the right; x < b far to the left. An equation `u = v` that holds there carries the limit of v over to u; it is
 directed, so that u is defined wherever v is.
 """
@@ -21,6 +21,7 @@ CONTINUITY: Final = "Rudin, Principles of Mathematical Analysis, 3rd ed., Defini
 # how the name of a row ends, the place, what the place must be, and what is close to it
 PLACES: Final = (
     ("near a point", "p", "defined(p)", "x != p"),
+    ("close to a point", "p", "b < p; p < d", "in(x, (b, d)), x != p"),
     ("from above", "from_above(p)", "p < b", "in(x, (p, b))"),
     ("from below", "from_below(p)", "b < p", "in(x, (b, p))"),
     ("far to the right", "oo", "defined(b)", "in(x, (b, oo))"),
@@ -40,6 +41,9 @@ def _rows(name: str, place: str, is_place: str, near: str) -> Iterator[Rule]:
     yield row(
         "bounded times what tends to 0", "tends(u*v, x, P, 0)", f"tends(v, x, P, 0); {near} => abs(u) <= c", SQUEEZE
     )
+    if place not in ("oo", "-oo"):
+        yield row("squeeze", "tends(u, x, P, a)",
+                  f"tends(v, x, P, a); tends(w, x, P, a); {near} => v <= u; {near} => u <= w", SQUEEZE)  # fmt: skip
     yield row(
         "square root of what tends to 0", "tends(sqrt(u), x, P, 0)", f"tends(u, x, P, 0); {near} => u >= 0", CONTINUITY
     )

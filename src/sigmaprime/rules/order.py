@@ -95,6 +95,7 @@ RULES: Final = (
     rule("absolute value of a nonpositive", "abs(u) = -u", given="u <= 0",          source=VALUE),
     rule("absolute value of a negative", "abs(-u) = abs(u)",                        source=VALUE),
     rule("absolute value is not negative", "abs(u) >= 0", given="defined(u)",       source=VALUE),
+    rule("factor of size at most 1",    "abs(u*v) <= abs(v)", given="abs(u) <= 1; defined(v)", source=VALUE),
     rule("triangle inequality",         "abs(u + v) <= abs(u) + abs(v)", given="defined(u); defined(v)", source=VALUE),
     rule("square root at most",         "sqrt(u) <= v",  given="u >= 0; v >= 0; u <= v^2", source=VALUE),
     rule("square root less than",       "sqrt(u) < v",   given="u >= 0; v >= 0; u < v^2",  source=VALUE),

@@ -110,7 +110,7 @@ def _order_by_bound(session: Session, goal: Claim) -> Derivation:
     x, _, place = _order(goal)
     for close in near(At(x, place, goal.given)):
         for bound in BOUNDS:
-            holes = {"c": Num(Fraction(bound)), **({"b": close.end} if close.end is not None else {})}
+            holes = {"c": Num(Fraction(bound)), **close.holes}
             try:
                 return by_rule(session, f"order by a bound, {close.name}", goal, prove, **holes)
             except NoProof:

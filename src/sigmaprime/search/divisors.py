@@ -26,7 +26,7 @@ BRIEFLY: Final = 0.4  # seconds for one condition
 
 def equal_where_defined(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
     """`left = right` under `given` and that `right` is defined."""
-    return arithmetic(session, left, right, (*given, App("defined", (right,))), _condition)
+    return arithmetic(session, left, right, (*given, App("defined", (right,))), condition)
 
 
 def briefly(session: Session, goal: Claim) -> Derivation:
@@ -39,7 +39,8 @@ def briefly(session: Session, goal: Claim) -> Derivation:
         raise NoProof("it would take too long") from None
 
 
-def _condition(session: Session, goal: Claim) -> Derivation:
+def condition(session: Session, goal: Claim) -> Derivation:
+    """That a divisor is not 0 where what the last hypothesis names is defined."""
     match goal.says, goal.given[-1]:
         case App("!=", (d, zero)), App("defined", (App("/", (top, bottom)),)) if zero is ZERO:
             with suppress(NoProof):

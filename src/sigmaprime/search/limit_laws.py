@@ -59,17 +59,17 @@ def by_laws(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
         return law(session, CONSTANT, body, at, body)
     match body:
         case Var():
-            return _variable(session, at)
+            return variable(session, at)
         case App("^", (u, Num(n))) if n.denominator == 1 and n > 0:
-            return _power(session, body, at, inner(u), int(n))
+            return law_for_one(session, body, at, inner(u))
         case App("+" | "-" | "*" | "/", (u, v)):
-            return _two(session, body, at, inner(u), inner(v))
+            return law_for_two(session, body, at, inner(u), inner(v))
         case App(head, (u,)) if head in FINITE or f"limit under {head}" in session.rules:
-            return _one(session, body, at, inner(u))
+            return law_for_one(session, body, at, inner(u))
     raise NoProof("no limit law applies")
 
 
-def _variable(session: Session, at: At) -> Derivation:
+def variable(session: Session, at: At) -> Derivation:
     match at.place:
         case App("from_above", (a,)):
             return law(session, ("limit of the variable, from above",), at.x, at, a)
@@ -96,7 +96,11 @@ def _power(session: Session, body: App, at: At, inner: Derivation, n: int) -> De
     return by_rule(session, name, Claim(tends(body, at, value), at.given), knowing(prove, inner), m=Num(n // 2))
 
 
-def _one(session: Session, body: App, at: At, inner: Derivation) -> Derivation:
+def law_for_one(session: Session, body: App, at: At, inner: Derivation) -> Derivation:
+    """The limit of a function, or of a whole power, of what has a limit."""
+    match body:
+        case App("^", (_, Num(n))):
+            return _power(session, body, at, inner, int(n))
     head, a = body.head, value_of(inner)
     if sign := _sign(a):
         if (head, sign) not in FAR:
@@ -110,7 +114,8 @@ def _one(session: Session, body: App, at: At, inner: Derivation) -> Derivation:
     return law(session, (FINITE.get(head, f"limit under {head}"),), body, at, App(head, (a,)), inner)
 
 
-def _two(session: Session, body: App, at: At, first: Derivation, second: Derivation) -> Derivation:
+def law_for_two(session: Session, body: App, at: At, first: Derivation, second: Derivation) -> Derivation:
+    """The limit of a sum, difference, product or quotient of what has limits."""
     a, b = value_of(first), value_of(second)
     if body.head == "/" and b is ZERO and a not in INFINITE:
         return _over_zero(session, body, at, first, second)

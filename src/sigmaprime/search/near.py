@@ -30,11 +30,18 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Points close to a place: how the rows about them are called, the end `b`, and what holds there."""
+    """Points close to a place: how the rows about them are called, the end `b` (and `d`), and what holds there."""
 
     name: str
     end: Term | None
     given: tuple[Term, ...]
+    other_end: Term | None = None
+
+    @property
+    def holes(self) -> dict[str, Term]:
+        """What the rows about these points call their ends."""
+        ends = {"b": self.end, "d": self.other_end}
+        return {name: end for name, end in ends.items() if end is not None}
 
 
 def is_one_sided(place: Term) -> bool:
@@ -60,6 +67,14 @@ def near(at: At) -> Iterator[Near]:
                 yield Near(head.replace("_", " "), end, (App(">", (x, low)), App("<", (x, high))))
             return
     yield Near("near a point", None, (App("!=", (x, place)),))
+    exact = as_number(place)
+    for width in WIDTHS:
+        low, high = (
+            number(exact + step) if exact is not None else App("+" if step > 0 else "-", (place, number(width)))
+            for step in (-width, width)
+        )
+        given = (App(">", (x, low)), App("<", (x, high)), App("!=", (x, place)))
+        yield Near("close to a point", low, given, high)
 
 
 def tends(body: Term, at: At, value: Term) -> Term:
@@ -81,7 +96,7 @@ def apply(
     """The row `what` for the kind of place, on the widest surroundings that do."""
     gap = NoProof("nothing is known close to the place")
     for close in near(at):
-        more = {**holes, "b": close.end} if close.end is not None else holes
+        more = {**holes, **close.holes}
         try:
             goal = Claim(tends(body, at, value), at.given)
             return by_rule(session, f"{what}, {close.name}", goal, knowing(prove, *facts), **more)

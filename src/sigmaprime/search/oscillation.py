@@ -12,7 +12,7 @@ from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
-from sigmaprime.search.near import At, near, value_of
+from sigmaprime.search.near import INFINITE, At, near, value_of
 from sigmaprime.search.session import NoProof, Session
 
 TURN: Final = App("*", (Num(2), App("pi", ())))
@@ -48,7 +48,7 @@ def _region(end: Term | None, at: At) -> Term:
             return App("()", (p, end))
         case App("from_below", (p,)) if end is not None:
             return App("()", (end, p))
-    if end is None:
+    if end is None or at.place not in INFINITE:
         raise NoProof("an oscillation is seen from one side")
     return App("()", (end, OO) if at.place is OO else (MINUS_OO, end))
 
@@ -104,7 +104,7 @@ def _applied(session: Session, name: str, goal: Claim, k: Term, u: Term, at: At,
     for close in near(at):
         _region(close.end, at)
         try:
-            more = {"k": k, "u": u, "c": TURN, **({"b": close.end} if close.end is not None else {}), **holes}
+            more = {"k": k, "u": u, "c": TURN, **close.holes, **holes}
             return by_rule(session, f"{name}, {close.name}", goal, knowing(prove, grows), **more)
         except NoProof as failed:
             gap = failed

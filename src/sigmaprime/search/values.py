@@ -8,6 +8,7 @@ from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.cancelled import cancelled
 from sigmaprime.search.chain import chain, sides, transport, turned
+from sigmaprime.search.exact_value import exact_value
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
@@ -42,6 +43,8 @@ def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Deriva
             return known
         if not free(value) and (ball := number(session, value)) is not None and ball.contains(0):
             return prove(session, Claim(App("=", (value, Num(0)))))
+        if (known := exact_value(session, value)) is not None:
+            return known
         out = unfolded(session, value, given)
         here = value if out is None else sides(out)[1]
         plain = cancelled(session, here).term

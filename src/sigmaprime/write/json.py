@@ -6,10 +6,11 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeAlias
 
-from sigmaprime.document.lines import links
+from sigmaprime.document.lines import Link
 from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
 from sigmaprime.document.page import Block, Document, Shown, Strong, Text
 from sigmaprime.document.spoken import spoken_text
+from sigmaprime.document.steps import steps_of
 from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.line import language
@@ -23,12 +24,12 @@ Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
 
 
-def derive_json(start: Term, end: Term, routes: tuple[Route, ...], spoken: Language = ENGLISH) -> Json:
+def derive_json(start: Term, end: Term | None, routes: tuple[Route, ...], spoken: Language = ENGLISH) -> Json:
     """What `derive --to json` prints; every route has been checked."""
     return {
         "schema": SCHEMA,
         "start": language(start),
-        "end": language(end),
+        "end": None if end is None else language(end),
         "checked": True,
         "routes": [{"name": route.name, "steps": steps_json(route.fact.proof, spoken)} for route in routes],
     }
@@ -36,10 +37,11 @@ def derive_json(start: Term, end: Term, routes: tuple[Route, ...], spoken: Langu
 
 def steps_json(proof: Derivation, spoken: Language = ENGLISH) -> list[Json]:
     """The lines of a derivation; what explains a line stands in its `substeps`."""
-    return [_step(link.left, link.relation, link.right, link.proofs[0], spoken) for link in links(proof)]
+    return [_step(link, spoken) for link in steps_of(proof)]
 
 
-def _step(left: Term, relation: str, right: Term, proof: Derivation, spoken: Language) -> Json:
+def _step(link: Link, spoken: Language) -> Json:
+    left, relation, right, proof = link.left, link.relation, link.right, link.proofs[0]
     core = core_of(proof)
     inner = steps_json(core, spoken) if isinstance(core.by, Chain) else _local(proof, spoken)
     return {
@@ -47,7 +49,7 @@ def _step(left: Term, relation: str, right: Term, proof: Derivation, spoken: Lan
         "after": language(right),
         "relation": relation,
         "rule": rule_of(proof) or type(core.by).__name__.lower(),
-        "reason": plain(spoken_text(reason(proof), spoken)),
+        "reason": plain(spoken_text(link.words or reason(proof), spoken)),
         "conditions": [language_of(part) for part in grounds(proof) if not isinstance(core.by, Chain)],
         "latex": f"{latex.inline(left)} {latex.relation(relation)} {latex.inline(right)}",
         "text": f"{language(left)} {relation} {language(right)}",

@@ -1,0 +1,107 @@
+"""Quotients as one writes them: whole coefficients, a minus sign in front, factors in the denominator."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Any
+
+from sigmaprime.kernel.normal import Monomial, Poly
+from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.search.algebra import fraction, raised
+from sigmaprime.search.cancelled import cancelled, factor, plus
+from sigmaprime.search.quotients import back, over, primitive, ring_of, written
+from sigmaprime.search.session import Session
+from sigmaprime.search.sizes import over as ratio
+from sigmaprime.search.spelling import spelled
+
+ONE: Monomial = frozenset()
+
+
+def as_fraction(session: Session, term: Term) -> Term:
+    """`term` as one quotient without common factors."""
+    parts = cancelled(session, term)
+    if not parts.top:
+        return Num(0)
+    scale = Fraction(lcm(*(int(c.q) for c in parts.top.values())), gcd(*(int(c.p) for c in parts.top.values())))
+    lower = lcm(*(int(c.q) for c in parts.bottom.values()))
+    top = {m: c * scale.numerator / scale.denominator for m, c in parts.top.items()}
+    bottom = {m: c * lower for m, c in parts.bottom.items()}
+    number = Fraction(lower) / scale  # term = number·top/bottom
+    negative = number < 0
+    if len(top) == 1:
+        ((monomial, coefficient),) = top.items()
+        negative ^= coefficient < 0
+        top = {monomial: abs(coefficient)}
+    whole = {m: c * abs(number.numerator) for m, c in top.items()} if len(top) == 1 else None
+    above = written(whole) if whole is not None else _times(abs(number.numerator), written(top))
+    below = _factored({m: c * number.denominator for m, c in bottom.items()})
+    result = above if below is Num(1) else App("/", (above, below))
+    if isinstance(above, Num) and isinstance(below, Num):
+        result = Num(above.value / below.value)
+    return App("neg", (result,)) if negative else result
+
+
+def _times(count: int, term: Term) -> Term:
+    return term if count == 1 else App("*", (Num(count), term))
+
+
+def _factored(poly: Poly) -> Term:
+    if len(poly) == 1:
+        return written(poly)
+    ring = ring_of(poly)
+    whole, shift = over(ring, poly)
+    if any(shift):
+        return written(poly)
+    number, bases = factors_of_poly(ring, whole)
+    return product([Num(number), *bases] if number > 0 else [App("neg", (Num(-number),)), *bases])
+
+
+def factors_of_poly(ring: Any, poly: Any) -> tuple[Fraction, list[Term]]:
+    """A number and the factors, each with its power."""
+    constant, found = poly.factor()
+    number = fraction(constant)
+    bases: list[Term] = []
+    for each, multiplicity in found:
+        plain, content = primitive(each)
+        number *= content ** int(multiplicity)
+        bases.append(raised(written(back(ring, plain)), int(multiplicity)))
+    return number, sorted(bases, key=lambda b: isinstance(b, App) and b.head in ("+", "-"))
+
+
+def product(factors: list[Term]) -> Term:
+    """∏ factors, ones left out."""
+    kept = [f for f in factors if f is not Num(1)]
+    result: Term = kept[0] if kept else Num(1)
+    for each in kept[1:]:
+        result = App("*", (result, each))
+    return result
+
+
+def divided_by(poly: Poly, by: Monomial, order: tuple[Monomial, ...] = ()) -> Term:
+    """The polynomial divided term by term, in that order or from its highest power on: 3 − 1/x − 2/x²."""
+    places = {monomial: index for index, monomial in enumerate(order)}
+
+    def rank(monomial: Monomial) -> tuple[int, bool, Fraction, str]:
+        degree = sum((p for _, p in monomial), Fraction(0))
+        return places.get(monomial, len(places)), not monomial, -degree, spelled(monomial)
+
+    terms = sorted(poly.items(), key=lambda entry: rank(entry[0]))
+    total: Term | None = None
+    for monomial, coefficient in terms:
+        c = fraction(coefficient)
+        part = _ratio(ratio(monomial, by), abs(c))
+        total = plus(total, part, c > 0)
+    return total if total is not None else Num(0)
+
+
+def _ratio(monomial: Monomial, scale: Fraction) -> Term:
+    """c·∏ sᵖ as a quotient; e^(−2x) where it stands alone."""
+    ordered = sorted(monomial, key=repr)
+    up = [factor(s, p) for s, p in ordered if p > 0]
+    down = [factor(s, -p) for s, p in ordered if p < 0]
+    if not up and down and all(isinstance(s, tuple) for s, _ in ordered):
+        up, down = [factor(s, p) for s, p in ordered], []
+    above = product([Num(scale.numerator), *up])
+    below = product([Num(scale.denominator), *down])
+    return above if below is Num(1) else App("/", (above, below))

@@ -1,0 +1,185 @@
+"""Other forms of a function for a limit: powers u^v as exp(v·ln u), |u| as ±u, roots of squares, another variable."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.sets import MINUS_OO, OO
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, substitute, subterm, subterms
+from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.cancelled import cancelled, monomial_term
+from sigmaprime.search.chain import chain, equation, link, sides, transport, usable
+from sigmaprime.search.divisors import briefly
+from sigmaprime.search.equal_near import Given, carried
+from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.forms import NONE, unfolded
+from sigmaprime.search.fractions_written import divided_by
+from sigmaprime.search.goals import prove
+from sigmaprime.search.limit_laws import Inner
+from sigmaprime.search.near import At, tends, value_of
+from sigmaprime.search.selfref import self_referring
+from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.sizes import dominant
+from sigmaprime.tidy import tidied
+
+TWO = Num(2)
+
+
+def written_out(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """With the functions that were defined, and the derivatives, written out."""
+    kept = self_referring(session, body)
+    gap = NoProof("nothing to write out")
+    for keep in (kept, NONE) if kept else (NONE,):
+        out = unfolded(session, body, at.given, keep)
+        if out is None or not _defines(out):
+            continue
+        try:
+            found = inner(sides(out)[1])
+        except NoProof as failed:
+            gap = failed
+            continue
+        return transport(tends(body, at, value_of(found)), (0, 1), out, found, at.given)
+    raise gap
+
+
+def _defines(out: Derivation) -> bool:
+    """Whether something was really put in, not only tidied: the author's form is kept."""
+    from sigmaprime.kernel.proof import Arithmetic, Chain
+
+    parts = out.parts if isinstance(out.by, Chain) else (out,)
+    return any(not isinstance(part.by, Arithmetic) for part in parts)
+
+
+def powers_as_exponentials(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """u^v = exp(v·ln u), where both base and exponent move."""
+    path = next((p for p in _nodes(body) if _is_moving_power(subterm(body, p), at)), None)
+    if path is None:
+        raise NoProof("no power with a moving exponent")
+    node = subterm(body, path)
+
+    def equal(given: Given) -> Derivation:
+        u, v = children(node)
+        new = App("exp", (App("*", (v, App("ln", (u,)))),))
+        known = usable(given, body, path)
+        goal = Claim(equation(node, new), known)
+        fact = by_rule(session, "general power", goal, briefly)
+        return link(body, path, fact, given)
+
+    return carried(session, body, at, equal, inner)
+
+
+def _nodes(term: Term, here: Path = ()) -> list[Path]:
+    if not isinstance(term, App) or term.head in ("fn", "D"):
+        return []
+    return [here, *(p for i, c in enumerate(children(term)) for p in _nodes(c, (*here, i)))]
+
+
+def _is_moving_power(node: Term, at: At) -> bool:
+    match node:
+        case App("^", (_, v)):
+            return at.x.name in free(v)
+    return False
+
+
+def absolute_values_opened(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """|u| = u or −u, sign(u) = ±1, where the sign of u is known close to the place."""
+    path = next((p for p in _nodes(body) if _cases(subterm(body, p)) and at.x.name in free(subterm(body, p))), None)
+    if path is None:
+        raise NoProof("no absolute value")
+    node = subterm(body, path)
+
+    def equal(given: Given) -> Derivation:
+        known = usable(given, body, path)
+        for rule, new in _cases(node):
+            with suppress(NoProof):
+                fact = by_rule(session, rule, Claim(equation(node, new), known), briefly)
+                return link(body, path, fact, given)
+        raise NoProof("the sign is not known")
+
+    return carried(session, body, at, equal, inner)
+
+
+def _cases(node: Term) -> tuple[tuple[str, Term], ...]:
+    match node:
+        case App("abs", (u,)):
+            return (("absolute value of a nonnegative", u), ("absolute value of a nonpositive", App("neg", (u,))))
+        case App("sign", _):
+            return (("sign of a positive", Num(1)), ("sign of a negative", App("neg", (Num(1),))))
+    return ()
+
+
+def square_out_of_root(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """√(x² + 1) = x·√(1 + 1/x²), far out."""
+    if at.place is not OO:
+        raise NoProof("not far to the right")
+    for path in _nodes(body):
+        node = subterm(body, path)
+        match node:
+            case App("sqrt", (App("+" | "-", _) as w,)) if at.x.name in free(w):
+                try:
+                    return carried(session, body, at, lambda g: _taken(session, body, path, w, at, g), inner)  # noqa: B023
+                except NoProof:
+                    continue
+    raise NoProof("no root to take a square out of")
+
+
+def _taken(session: Session, body: Term, path: Path, w: Term, at: At, given: Given) -> Derivation:
+    parts = cancelled(session, w)
+    if len(parts.bottom) != 1 or len(parts.top) < 2:
+        raise NoProof("not a sum")
+    m = dominant(session, parts.top, at)
+    half = frozenset((s, p / 2) for s, p in m)
+    if not m or any(p.denominator != 1 and not isinstance(s, tuple) for s, p in half):
+        raise NoProof("no square dominates")
+    v = monomial_term(half)
+    rest = divided_by(parts.top, m)
+    known = usable(given, body, path)
+    inside = App("/", (w, App("^", (v, TWO))))
+    node = subterm(body, path)
+    goal = Claim(equation(node, App("*", (v, App("sqrt", (inside,))))), known)
+    taken = by_rule(session, "a square taken out of a root", goal, briefly)
+    plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, known, briefly), known)
+    both = chain([taken, plainer], known)
+    return link(body, path, both, given) if path else both
+
+
+def with_another_variable(session: Session, body: Term, at: At, _inner: Inner) -> Derivation:
+    """x = −t at −oo, x = 1/t at oo: the limit of another function at another place."""
+    from sigmaprime.search.worked_limits import worked_limit
+
+    t = next(v for v in (Var("t"), Var("s"), Var("w")) if v.name not in free(body) | {at.x.name})
+    for rule, inside, place in _changes(at, t):
+        new = tidied(substitute(body, {at.x.name: inside}))
+        raw = substitute(body, {at.x.name: inside})
+        there = At(t, place, at.given)
+        found = worked_limit(session, raw, there) if raw is new else _carried_over(session, raw, new, there)
+        goal = Claim(tends(body, at, value_of(found)), at.given)
+        return by_rule(session, rule, goal, knowing(prove, found), t=t)
+    raise NoProof("no better variable")
+
+
+def _carried_over(session: Session, raw: Term, new: Term, there: At) -> Derivation:
+    from sigmaprime.search.equal_near import follow
+    from sigmaprime.search.worked_limits import worked_limit
+
+    return follow(session, raw, there, [new], lambda u: worked_limit(session, u, there))
+
+
+def _changes(at: At, t: Var) -> list[tuple[str, Term, Term]]:
+    if at.place is MINUS_OO:
+        return [("limit with -t", App("neg", (t,)), OO)]
+    return []
+
+
+ELEMENTARY = frozenset(
+    "+ - * / ^ neg fn exp ln sqrt cbrt abs sign sin cos tan sec csc cot asin acos atan sinh cosh tanh pi".split()
+)
+
+
+def own_functions_written_out(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """The author's own functions, those of the field, and derivatives."""
+    heads = {t.head for t in subterms(body) if isinstance(t, App)}
+    if heads <= ELEMENTARY:
+        raise NoProof("only elementary functions")
+    return written_out(session, body, at, inner)
