@@ -14,6 +14,18 @@ from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, subterms
 
 INFINITE: Final = (OO, MINUS_OO)
 ONE: Final = Num(1)
+A, B = Var("a"), Var("b")
+DIFFERENCE: Final = App("-", (A, B))
+SQUARES: Final = App(
+    "=", (App("*", (DIFFERENCE, App("+", (A, B)))), App("-", (App("^", (A, Num(2))), App("^", (B, Num(2))))))
+)
+CUBES: Final = App(
+    "=",
+    (
+        App("*", (DIFFERENCE, App("+", (App("+", (App("^", (A, Num(2))), App("*", (A, B)))), App("^", (B, Num(2))))))),
+        App("-", (App("^", (A, Num(3))), App("^", (B, Num(3))))),
+    ),
+)
 TRANSCENDENTAL: Final = frozenset("sin cos tan asin acos atan sinh cosh tanh exp ln".split())
 STANDARD: Final = (
     "standard limit", "powers grow", "exp grows", "ln grows", "powers outweigh", "a logarithm grows", "x grows",
@@ -112,9 +124,7 @@ def law_reason(proof: Derivation) -> Text:
     if rule.startswith("bounded times"):
         return (say("limit.bounded", factor=dict(bare.by.holes)["u"], fact=facts[0] if facts else x),)  # type: ignore[union-attr]
     if not facts:
-        return (
-            () if rule in ("the variable grows", "the variable falls") else (say(f"reason.{rule.partition(',')[0]}"),)
-        )
+        return () if rule in ("the variable grows", "the variable falls") else (say(f"reason.{rule}"),)
     return (say("limit.as", facts=_listed(list(dict.fromkeys(facts)))),)
 
 
@@ -151,8 +161,8 @@ def squares_of_roots(proofs: tuple[Derivation, ...]) -> Text | None:
     """The formula by which a root was got rid of, if a square or cube of a root was opened."""
     rules = {rule_of(proof) for proof in proofs}
     if "square of a square root" in rules:
-        return (say("limit.squares"),)
-    return (say("limit.cubes"),) if "cube of a cube root" in rules else None
+        return (say("limit.squares", formula=SQUARES),)
+    return (say("limit.squares", formula=CUBES),) if "cube of a cube root" in rules else None
 
 
 def _special(link: Link) -> Text | None:

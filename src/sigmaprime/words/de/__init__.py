@@ -10,9 +10,10 @@ from typing import Final
 
 from sigmaprime.words.de.claims import CLAIMS
 from sigmaprime.words.de.lines import LINES, SLIPS
+from sigmaprime.words.de.limits import LIMITS
 from sigmaprime.words.de.reasons_derivatives import DERIVATIVES
 from sigmaprime.words.de.reasons_functions import FUNCTIONS
-from sigmaprime.words.de.reasons_limits import LIMITS
+from sigmaprime.words.de.reasons_limits import LIMITS as OF_LIMITS
 from sigmaprime.words.de.reasons_order import ORDER
 from sigmaprime.words.de.reasons_properties import PROPERTIES
 from sigmaprime.words.de.reasons_sets import SETS
@@ -23,7 +24,7 @@ from sigmaprime.words.de.study import STUDY
 from sigmaprime.words.de.theorems import THEOREMS
 from sigmaprime.words.language import Language
 
-_RULES: Final = {**DERIVATIVES, **LIMITS, **ORDER, **SETS, **FUNCTIONS, **PROPERTIES, **VALUES}
+_RULES: Final = {**DERIVATIVES, **OF_LIMITS, **ORDER, **SETS, **FUNCTIONS, **PROPERTIES, **VALUES}
 _REASONS: Final = {f"reason.{rule}": words for rule, words in _RULES.items()}
 _WORDS: Final = MappingProxyType(
     {
@@ -33,6 +34,7 @@ _WORDS: Final = MappingProxyType(
         **SLIPS,
         **CLAIMS,
         **_REASONS,
+        **LIMITS,
         **REMARKS,
         **THEOREMS,
     }

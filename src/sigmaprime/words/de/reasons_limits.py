@@ -7,6 +7,7 @@ from typing import Final
 
 SIDES: Final = ("from above", "from below")
 PLACES: Final = ("near a point", *SIDES, "far to the right", "far to the left")
+NEAR: Final = (*PLACES, "close to a point")
 _ONE_SIDE: Final = (("above", "von rechts", "rechtsseitig"), ("below", "von links", "linksseitig"))
 
 _LAWS: Final = {
@@ -29,14 +30,13 @@ _LAWS: Final = {
     "limit of a logarithm": "der Logarithmus ist stetig",
     "limit of an absolute value": "der Betrag ist stetig",
     "limit under {f}": "{f} ist stetig",
-    **dict.fromkeys((f"limit of an equal, {place}" for place in PLACES), "Termumformung"),
+    **dict.fromkeys((f"limit of an equal, {place}" for place in NEAR), "Termumformung"),
     **{f"continuous, {side}": "Stetigkeit" for side in SIDES},
-    "squeeze": "Einschließungssatz",
-    "squeeze, far to the right": "Einschließungssatz",
-    "squeeze, far to the left": "Einschließungssatz",
+    **dict.fromkeys(("squeeze", *(f"squeeze, {place}" for place in NEAR)), "Einschließungssatz"),
     "l'Hopital's rule": "Regel von de l’Hospital",
     "l'Hopital's rule, over what grows": "Regel von de l’Hospital",
     "l'Hopital's rule, over what falls": "Regel von de l’Hospital",
+    **{f"l'Hopital's rule, {a}/{b}": "Regel von de l’Hospital" for a in ("oo", "-oo") for b in ("oo", "-oo")},
     "a logarithm grows more slowly": "ein Logarithmus wächst langsamer",
     "parts of a quotient": "Teile eines Quotienten",
     "limit seen from the other side": "Spiegelung des Arguments",
@@ -95,21 +95,59 @@ _GROWTH: Final = {
     "{f} of what falls": "{f} eines unbeschränkt fallenden Terms",
     **dict.fromkeys(
         ("logarithm of a positive that tends to 0",
-         *(f"logarithm of a positive that tends to 0, {place}" for place in PLACES)),
+         *(f"logarithm of a positive that tends to 0, {place}" for place in NEAR)),
         "Logarithmus eines positiven Terms, der gegen 0 geht",
     ),
     **dict.fromkeys(
-        (f"bounded times what tends to 0, {place}" for place in PLACES), "Beschränktes mal etwas, das gegen 0 geht",
+        (f"bounded times what tends to 0, {place}" for place in NEAR), "Beschränktes mal etwas, das gegen 0 geht",
     ),
     **dict.fromkeys(
-        (f"square root of what tends to 0, {place}" for place in PLACES), "Wurzel eines Terms, der gegen 0 geht",
+        (f"square root of what tends to 0, {place}" for place in NEAR), "die Wurzel ist stetig",
     ),
     **{
         f"{above} over a {below} that tends to 0, {place}": f"{oben} durch {unten}, das gegen 0 geht"
         for above, oben in (("positive", "Positives"), ("negative", "Negatives"))
         for below, unten in (("positive", "Positives"), ("negative", "Negatives"))
-        for place in PLACES
+        for place in NEAR
     },
+}  # fmt: skip
+
+_STANDARD: Final = {
+    **dict.fromkeys(
+        (f"standard limit {formula}" for formula in (
+            "sin(x)/x", "tan(x)/x", "(1 - cos(x))/x^2", "(1 - cos(x))/x", "asin(x)/x", "atan(x)/x", "sinh(x)/x",
+            "tanh(x)/x", "(exp(x) - 1)/x", "(a^x - 1)/x", "ln(1 + x)/x", "((1 + x)^a - 1)/x", "(1 + x)^(1/x)",
+            "(1 + 1/x)^x", "(1 + 1/x)^x at -oo",
+        )),
+        "bekannter Grenzwert",
+    ),
+    **dict.fromkeys(
+        ("powers grow more slowly than exp", "exp grows faster than powers", "x grows more slowly than exp",
+         "exp grows faster than x"),
+        "die Exponentialfunktion wächst schneller als jede Potenz",
+    ),
+    **dict.fromkeys(
+        ("ln grows more slowly than powers", "ln grows more slowly than x"),
+        "der Logarithmus wächst langsamer als jede Potenz",
+    ),
+    **dict.fromkeys(("powers outweigh ln at 0", "x outweighs ln at 0"), "eine Potenz überwiegt den Logarithmus"),
+    "limit of a real power": "Grenzwert einer Potenz",
+    "real power of what grows": "positive Potenz eines unbeschränkt wachsenden Terms",
+    "negative power of what grows": "negative Potenz eines unbeschränkt wachsenden Terms",
+    **dict.fromkeys(
+        (f"power of a number {size} 1 that grows" for size in ("above", "below")), "der Exponent wächst unbeschränkt",
+    ),
+    **dict.fromkeys(
+        (f"power of a number {size} 1 that falls" for size in ("above", "below")), "der Exponent fällt unbeschränkt",
+    ),
+    **dict.fromkeys(
+        (f"substitution of what tends to a point{way}, {place}"
+         for way in ("", " from above", " from below") for place in NEAR),
+        "Substitution",
+    ),
+    "substitution of what grows": "Substitution",
+    "substitution of what falls": "Substitution",
+    **dict.fromkeys((f"limit with {t}" for t in ("-t", "1/t", "p + t", "p + 1/t", "p - 1/t")), "Substitution"),
 }  # fmt: skip
 
 _DENIALS: Final = {
@@ -137,7 +175,7 @@ _DENIALS: Final = {
 }  # fmt: skip
 
 _ORDER: Final = {
-    **dict.fromkeys((f"order by a bound, {place}" for place in PLACES), "Größenordnung durch eine Schranke"),
+    **dict.fromkeys((f"order by a bound, {place}" for place in NEAR), "Größenordnung durch eine Schranke"),
     "order by a limit": "Größenordnung durch einen Grenzwert",
     "a quotient that grows": "der Quotient wächst unbeschränkt",
     "a quotient that falls": "der Quotient fällt unbeschränkt",
@@ -171,4 +209,6 @@ _OF_MONOTONIC: Final = {
     "not below where it goes": "nicht kleiner als der Grenzwert am rechten Ende",
 }  # fmt: skip
 
-LIMITS: Final = MappingProxyType({**_LAWS, **_GROWTH, **_DENIALS, **_ORDER, **_FROM_ONE_SIDE, **_OF_MONOTONIC})
+LIMITS: Final = MappingProxyType(
+    {**_LAWS, **_GROWTH, **_STANDARD, **_DENIALS, **_ORDER, **_FROM_ONE_SIDE, **_OF_MONOTONIC}
+)

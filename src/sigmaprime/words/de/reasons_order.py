@@ -111,6 +111,7 @@ _ABSOLUTE: Final = {
     "absolute value of a product": "Betrag eines Produkts",
     "absolute value of a quotient": "Betrag eines Quotienten",
     "square of an absolute value": "Quadrat eines Betrags",
+    "factor of size at most 1": "ein Faktor vom Betrag höchstens 1",
     "triangle inequality": "Dreiecksungleichung",
     "sign of a positive": "Vorzeichen einer positiven Zahl",
     "sign of a negative": "Vorzeichen einer negativen Zahl",
