@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.de.claims import CLAIMS
-from sigmaprime.words.de.lines import LINES, SLIPS
 from sigmaprime.words.de.limits import LIMITS
+from sigmaprime.words.de.lines import LINES, SLIPS
 from sigmaprime.words.de.reasons_derivatives import DERIVATIVES
 from sigmaprime.words.de.reasons_functions import FUNCTIONS
 from sigmaprime.words.de.reasons_limits import LIMITS as OF_LIMITS

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.en.claims import CLAIMS
-from sigmaprime.words.en.lines import LINES, SLIPS
 from sigmaprime.words.en.limits import LIMITS
+from sigmaprime.words.en.lines import LINES, SLIPS
 from sigmaprime.words.en.reasons import REASONS
 from sigmaprime.words.en.remarks import REMARKS
 from sigmaprime.words.en.sentences import SENTENCES
