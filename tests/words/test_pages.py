@@ -9,13 +9,18 @@ import pytest
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document
 from sigmaprime.document.page import Document
+from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_document
+from sigmaprime.document.working import working_document
 from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.read.syntax import Derive, Statement
-from sigmaprime.run.one_line import one_line
+from sigmaprime.run.one_line import one_line, study_line
+from sigmaprime.run.working import working_in
+from sigmaprime.studies.make import study_function
 from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.words import ENGLISH, language
+from sigmaprime.workings import judge
 from sigmaprime.write import speaking
 
 GERMAN = language("de")
@@ -30,6 +35,12 @@ CLAIMS = (
     "(sin(x)) is periodic with period pi", "(x^3 - x) has zeros at x = -1, 0, 1", "(x^3 - x) has zeros at x = 0, 1",
     "exp(k*x) > 0", "int(s(x), x) = ln(1 + exp(x)) + C", "(x^3) has no maximum", "(exp(x)) is convex",
     "int(1/x^2, x, 1, oo) = 1", "(ln(x)) has domain (0, oo)", "(x^2) is injective", "sqrt(x^2) = x",
+)  # fmt: skip
+STUDIES = ("s'", "x*exp(-x)", "x^3 - 3*x", "ln(x)/x", "1/(x^2 - 1)", "sin(x)", "abs(x)")
+WORKINGS = (
+    "diff(sin(x^2), x) = cos(x^2)", "(x + 1)^2 = x^2 + 1", "x^2 = x => x = 1", "1/(x - x) = 1",
+    "diff(x^2*exp(x), x) = 2*x*exp(x) + x^2*exp(x) = (x^2 + 2*x)*exp(x)", "x < 1 => -x < -1",
+    "sqrt(x^2) = x", "int(2*x, x, 0, 1) = 2",
 )  # fmt: skip
 DERIVATIONS = ("s'(x)", "diff(x^2*sin(3*x), x)", "diff(ln(1 + x^2)/x, x)", "diff(x^x, x)", "diff(atan(x), x)")
 
@@ -69,6 +80,19 @@ def test_a_verdict_is_all_german(text: str) -> None:
 @pytest.mark.parametrize("text", DERIVATIONS)
 def test_a_derivation_is_all_german(text: str) -> None:
     assert letters(said(derivation(text))) & only_english() == set()
+
+
+@pytest.mark.parametrize("text", STUDIES)
+def test_a_study_is_all_german(text: str) -> None:
+    request, scope = study_line(text, LETS)
+    study = study_function(request, scope, 20)
+    assert letters(said(study_document(study, "normal", LAWS, unfolds=False))) & only_english() == set()
+
+
+@pytest.mark.parametrize("text", WORKINGS)
+def test_a_checked_working_is_all_german(text: str) -> None:
+    steps, scope = working_in(text, LETS)
+    assert letters(said(working_document(judge(steps, scope, 20), "normal", LAWS))) & only_english() == set()
 
 
 def test_a_refutation_reads_as_in_a_textbook() -> None:

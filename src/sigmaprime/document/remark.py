@@ -22,6 +22,11 @@ def remark(words: str) -> Text:
     return (words,) if words else ()
 
 
+def sentence(words: str) -> Text:
+    """A remark as a sentence of its own."""
+    return (say("remark", words=remark(words.removesuffix("."))),)
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The English words of every remark as a pattern, those that say most by themselves first."""

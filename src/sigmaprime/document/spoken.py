@@ -105,9 +105,8 @@ def _filled(name: str, parts: dict[str, Text], language: Language) -> Text:
         match part:
             case Mark():
                 strong = not strong
-            case Slot(slot, lower):
-                put = spoken_text(parts[slot], language)
-                done += _lowered(put) if lower else put
+            case Slot(slot, first):
+                done += _begun(spoken_text(parts[slot], language), first)
             case str():
                 done.append(Strong(part) if strong else part)
     return tuple(done)
@@ -127,20 +126,19 @@ def _of_a_family(name: str, language: Language) -> tuple[str, dict[str, Text]]:
     return rule, {}
 
 
-def _lowered(words: Text) -> Text:
-    match words:
-        case (str() as first, *rest):
-            return first[:1].lower() + first[1:], *rest
+def _begun(words: Text, first: str) -> Text:
+    """The words with their first letter small or large, unless they begin with a formula."""
+    match words, first:
+        case (str() as start, *rest), "lower":
+            return start[:1].lower() + start[1:], *rest
+        case (str() as start, *rest), "upper":
+            return start[:1].upper() + start[1:], *rest
     return words
 
 
 def _sentence(pieces: Text, language: Language) -> Text:
-    """What stands as a paragraph begins with a capital, unless it begins with a formula."""
-    match spoken_text(pieces, language):
-        case (str() as first, *rest):
-            return first[:1].upper() + first[1:], *rest
-        case words:
-            return words
+    """What stands as a paragraph begins with a capital."""
+    return _begun(spoken_text(pieces, language), "upper")
 
 
 def _block(block: Block, language: Language) -> Block:

@@ -8,8 +8,8 @@ from typing import assert_never
 from sigmaprime.document.choice import Teller, at_point
 from sigmaprime.document.derivation import NO_RULES, where
 from sigmaprime.document.margin import said, supposing, told
-from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, Text, say
-from sigmaprime.document.remark import remark
+from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, say
+from sigmaprime.document.remark import remark, sentence
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import Rule
@@ -38,7 +38,7 @@ def verdict_blocks(
         case Refuted(fact, _, reason, witness, suggestion, notes):
             return (
                 Paragraph((say("refuted", claim=said(statement)),)), *where(fact),
-                *(_witness(witness) if witness else (Paragraph(_sentence(reason)),)),
+                *(_witness(witness) if witness else (Paragraph(sentence(reason)),)),
                 *(_suggestion(suggestion, detail, rules) if suggestion else ()),
                 Details((say("why refuted"),), proof_blocks(fact, detail, rules), detail == "full"),
                 *map(_note, notes),
@@ -46,7 +46,7 @@ def verdict_blocks(
         case Undecided(_, reason, tried, notes):
             return (
                 Paragraph((say("undecided", claim=said(statement)),)),
-                Paragraph(_sentence(reason)), *(Paragraph((say("tried", what=remark(what)),)) for what in tried),
+                Paragraph(sentence(reason)), *(Paragraph((say("tried", what=remark(what)),)) for what in tried),
                 *map(_note, notes),
             )  # fmt: skip
     assert_never(verdict)
@@ -66,7 +66,7 @@ def _domain(domain: str, conditions: tuple[Term, ...]) -> tuple[Block, ...]:
 
 
 def _witness(found: Found) -> tuple[Block, ...]:
-    why = (Paragraph(_sentence(found.why)),) if found.why else ()
+    why = (Paragraph(sentence(found.why)),) if found.why else ()
     if found.relation and len(found.points) <= 1 and len(found.values) == 2:
         return (Paragraph((compared(found, found.relation),)),)
     if found.points and len(found.points) == len(found.values):
@@ -104,9 +104,5 @@ def _suggestion(suggestion: Suggestion, detail: Detail, rules: Mapping[str, Rule
     return Paragraph((say("true instead", claim=tuple(words)),)), *folded
 
 
-def _sentence(words: str) -> Text:
-    return *remark(words.removesuffix(".")), "" if words.endswith(("!", "?")) else "."
-
-
 def _note(words: str) -> Block:
-    return Note(_sentence(words))
+    return Note(sentence(words))

@@ -8,6 +8,7 @@ from sigmaprime.document.choice import at_point
 from sigmaprime.document.derivation import NO_RULES
 from sigmaprime.document.margin import differentiates, reason, supposing, told
 from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Say, Table, Text, say
+from sigmaprime.document.remark import remark, sentence
 from sigmaprime.document.verdict import compared, proof_blocks
 from sigmaprime.judgement import Link, Slip, Working
 from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Claim, Derivation, Every
@@ -129,7 +130,7 @@ def _summary(working: Working, detail: Detail, rules: Mapping[str, Rule]) -> Ite
         if other.verdict == "refuted" and n > first + 1:
             yield Paragraph((say("lines.also wrong", line=str(n), why=_why(other)),))
         elif other.verdict == "undecided":
-            yield Paragraph((say("lines.undecided", line=str(n), reason=other.reason),))
+            yield Paragraph((say("lines.undecided", line=str(n), reason=remark(other.reason.removesuffix("."))),))
 
 
 def _why(link: Link) -> Text:
@@ -141,9 +142,9 @@ def _why(link: Link) -> Text:
         case App(head, _) if head in RELATIONS and not link.joined:
             if found.relation and len(found.values) == 2:
                 return (compared(found, found.relation),)
-            return *_place(found), " ", (found.why[:1].upper() + found.why[1:] + ".")
+            return *_place(found), " ", *sentence(found.why)
     if not found.points or not found.points[0]:
-        return (found.why[:1].upper() + found.why[1:] + ".",)
+        return sentence(found.why)
     name = "lines.adds" if "converse" in link.notes else "lines.loses"
     told_: Text = (say(name, point=at_point(found.points[0])),)
     return told_ if len(found.values) == 2 else (*told_, " ", say("lines.undefined there"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-_SLOT: Final = re.compile(r"(\{\w+(?::lower)?\}|\*\*)")
+_SLOT: Final = re.compile(r"(\{\w+(?::(?:lower|upper))?\}|\*\*)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,10 +28,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place in a template for what is called `name`; `lower` if it begins with a small letter there."""
+    """The place in a template for what is called `name`; `first` is "lower" or "upper" if its first letter is so."""
 
     name: str
-    lower: bool = False
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +50,5 @@ def _part(text: str) -> str | Slot | Mark:
         return Mark()
     if _SLOT.fullmatch(text):
         name, _, how = text[1:-1].partition(":")
-        return Slot(name, how == "lower")
+        return Slot(name, how)
     return text

@@ -1,4 +1,4 @@
-"""Jemandes eigene Zeilen, geprüft: die Urteile, und die Fehler mit ihren Kennungen."""
+"""Someone's own lines, checked: the verdicts, and the slips with their ids."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ SLIPS: Final = MappingProxyType({
         "beide Seiten wurden mit {a} multipliziert; das ist positiv und dreht das Ungleichheitszeichen nicht um",
     "slip.multiplied-by-unknown-sign": "beide Seiten wurden mit {a} multipliziert, und das kann negativ sein",
     "slip.divided-by-unknown-sign": "beide Seiten wurden durch {a} geteilt, und das kann negativ sein",
-    "slip.reciprocals": "die Kehrwerte von {a} und {b} stehen umgekehrt, wo beide dasselbe Vorzeichen haben",
+    "slip.reciprocals": "haben {a} und {b} dasselbe Vorzeichen, so stehen ihre Kehrwerte umgekehrt zueinander",
     "slip.constant-of-integration": "die Integrationskonstante fehlt",
     "slip.differentiated-instead": "{a} wurde abgeleitet, nicht integriert",
     "slip.sign-of-integral": "das Vorzeichen ist falsch: was dasteht, hat das Negative des Integranden zur Ableitung",
@@ -164,5 +164,5 @@ SLIPS: Final = MappingProxyType({
     "slip.hopital-not-applicable":
         "Zähler und Nenner wurden abgeleitet, obwohl {a} und {b} nicht beide gegen 0 oder beide gegen unendlich gehen",
     "slip.hopital-by-quotient-rule":
-        "die Regel von de l'Hospital leitet Zähler und Nenner jeden für sich ab, nicht den Quotienten",
+        "die Regel von de l’Hospital leitet Zähler und Nenner jeden für sich ab, nicht den Quotienten",
 })  # fmt: skip

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 REMARKS: Final = MappingProxyType({
+    "remark": "{words:upper}.",
     # what refutes a property
     "remark.falls": "der Wert fällt von einer Stelle zur nächsten",
     "remark.does not rise": "der Wert wächst nicht von einer Stelle zur nächsten",

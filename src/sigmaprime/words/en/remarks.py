@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 REMARKS: Final = MappingProxyType({
+    "remark": "{words:upper}.",
     # what refutes a property
     "remark.falls": "the value falls from one point to the next",
     "remark.does not rise": "the value does not rise from one point to the next",
