@@ -35,7 +35,7 @@ _WIDTH: Final = 100
 _REASON_COLUMN: Final = 64
 _SIGNS: Final = {
     "+": "+", "-": "-", "0": "0", "bar": "||", "void": "///", "rises": "/", "falls": "\\", "level": "--",
-    "convex": "convex", "concave": "concave",
+    "convex": "\\_/", "concave": "/^\\",  # the same in every language, as ∪ and ∩ are
 }  # fmt: skip
 _RELATIONS: Final = {"->": "->", "~": "~"}
 
