@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sigmaprime.claims import LAWS
 from sigmaprime.document.page import say
 from sigmaprime.document.remark import remark
 from sigmaprime.search.show import NEVER, SHOWS
@@ -26,3 +27,8 @@ def test_a_remark_may_hold_another() -> None:
 def test_unknown_words_stay_as_they_are() -> None:
     assert remark("quite another matter") == ("quite another matter",)
     assert remark("") == ()
+
+
+def test_every_source_is_a_book_or_in_the_catalogue() -> None:
+    sources = {law.source for law in LAWS.values() if law.source.startswith("the ")}
+    assert {source for source in sources if remark(source) == (source,)} == set()

@@ -8,7 +8,7 @@ import pytest
 
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document
-from sigmaprime.document.page import Document
+from sigmaprime.document.page import Detail, Document
 from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_document
 from sigmaprime.document.working import working_document
@@ -52,7 +52,7 @@ def letters(words: str) -> set[str]:
 def only_english() -> set[str]:
     """Words of English pages that German pages have no use for."""
     english = letters(" ".join((*ENGLISH.words.values(), *LAWS)))
-    shared = letters(" ".join((*GERMAN.words.values(), *FUNCTIONS, "oo pi diff int lim")))
+    shared = letters(" ".join((*GERMAN.words.values(), *FUNCTIONS, "oo pi diff int lim at")))
     return english - shared
 
 
@@ -60,9 +60,9 @@ def said(document: Document) -> str:
     return speaking("text", GERMAN).page(document)
 
 
-def verdict(text: str) -> Document:
+def verdict(text: str, detail: Detail = "normal") -> Document:
     statement, scope = one_line(text, LETS, Statement)
-    return verdict_document(Claim(statement.says, statement.given), decide(statement, scope, 20), "normal", LAWS)
+    return verdict_document(Claim(statement.says, statement.given), decide(statement, scope, 20), detail, LAWS)
 
 
 def derivation(text: str) -> Document:
@@ -75,6 +75,12 @@ def test_a_verdict_is_all_german(text: str) -> None:
     page = said(verdict(text))
     assert page.startswith(("Bewiesen.", "Widerlegt."))
     assert letters(page) & only_english() == set()
+
+
+@pytest.mark.parametrize("text", CLAIMS[::3])
+def test_an_unfolded_verdict_is_all_german_but_for_the_books_it_cites(text: str) -> None:
+    books = letters(" ".join(law.source for law in LAWS.values()))
+    assert letters(said(verdict(text, "full"))) & only_english() - books == set()
 
 
 @pytest.mark.parametrize("text", DERIVATIONS)

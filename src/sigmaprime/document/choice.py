@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sigmaprime.document.lines import Link, brief, folded, normal, settled
 from sigmaprime.document.margin import core_of, grounds, is_quiet, listed, reason, rule_of, said
 from sigmaprime.document.page import Block, Detail, Paragraph, Text, say
+from sigmaprime.document.remark import remark
 from sigmaprime.document.words import JOINING, MEANING, SILENT
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Given, Point
 from sigmaprime.kernel.rule import Rule
@@ -110,7 +111,7 @@ def law(teller: Teller, rule: str) -> tuple[Block, ...]:
         words = (say("law if", conclusion=said(Claim(row.conclusion)), premises=listed(premises)),)
     else:
         words = (say("law", conclusion=said(Claim(row.conclusion))),)
-    source = () if rule.startswith("definition of") else (" (", say(f"rule.{rule}"), f"; {row.source})")
+    source = () if rule.startswith("definition of") else (" (", say(f"rule.{rule}"), "; ", *remark(row.source), ")")
     return (Paragraph((*words, *source)),)
 
 

@@ -117,4 +117,14 @@ REMARKS: Final = MappingProxyType({
     "remark.limit not found": "kein Grenzwert wurde gefunden",
     "remark.sign unknown": "ein Faktor von unbekanntem Vorzeichen",
     "remark.not defined perhaps": "es ist nicht bekannt, ob {value} definiert ist",
+    # where a rule comes from, if from no book
+    "remark.source definition": "die Definition des Wortes",
+    "remark.source definition of points": "die Definition der Wörter: genau diese Stellen und keine anderen",
+    "remark.source meaning on a set":
+        "die Bedeutung einer Eigenschaft auf einer Menge: Die Funktion ist überall auf ihr definiert",
+    "remark.source definition of the derivative": "die Definition der Ableitung ({work})",
+    "remark.source meaning of powers":
+        "die Bedeutung von Potenzen: Eine negative Zahl hat nur Potenzen mit ganzzahligen Exponenten",
+    "remark.source triangle inequality": "die Dreiecksungleichung und die Definition des Wortes",
+    "remark.source work and definition": "{work}; die Definition des Wortes",
 })  # fmt: skip

@@ -118,4 +118,12 @@ REMARKS: Final = MappingProxyType({
     "remark.limit not found": "no limit was found",
     "remark.sign unknown": "a factor of unknown sign",
     "remark.not defined perhaps": "it is not known that {value} is defined",
+    # where a rule comes from, if from no book
+    "remark.source definition": "the definition of the word",
+    "remark.source definition of points": "the definition of the words: exactly these points and no others",
+    "remark.source meaning on a set": "the meaning of a property on a set: the function is defined on all of it",
+    "remark.source definition of the derivative": "the definition of the derivative ({work})",
+    "remark.source meaning of powers": "the meaning of powers: a negative number has powers with whole exponents only",
+    "remark.source triangle inequality": "the triangle inequality, the definition of the word",
+    "remark.source work and definition": "{work}; the definition of the word",
 })  # fmt: skip
