@@ -48,7 +48,7 @@ MAY_IMPORT = {
         "kernel", "read", "rules", "functions", "notation", "document", "verdict", "words", "flint", "latex2mathml",
         "matplotlib", "studies.found", "studies.spelled", "judgement",
     },
-    "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "write.proof"},
+    "run": {"kernel", "read", "claims", "notation.line", "statement", "verdict", "judgement", "write.proof"},
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
         "verdict", "words", "studies", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml",

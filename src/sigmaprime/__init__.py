@@ -1,7 +1,7 @@
 """sigmaprime: worked calculus and verified claims.
 
-`derive`, `prove`, `read` and `check` are what there is to call. They are loaded when they are first asked for, and
-SymPy only when a SymPy object goes in or is asked for, so that the command line starts at once.
+`derive`, `prove`, `study`, `judge_lines`, `read` and `check` are what there is to call. They are loaded when they are
+first asked for, and SymPy only when a SymPy object goes in or is asked for, so that the command line starts at once.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from sigmaprime.version import __version__
 
 if TYPE_CHECKING:
-    from sigmaprime.api import NotUnderstood, check, derive, prove, read, study
+    from sigmaprime.api import NotUnderstood, check, derive, judge_lines, prove, read, study
 
-__all__ = ["NotUnderstood", "__version__", "check", "derive", "prove", "read", "study"]
+__all__ = ["NotUnderstood", "__version__", "check", "derive", "judge_lines", "prove", "read", "study"]
 
 _VERBS: Final = frozenset(__all__) - {"__version__", "read"}
 

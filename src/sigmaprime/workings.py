@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from sigmaprime.claims import PHRASES
 from sigmaprime.judgement import Link, Slip, Working
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
-from sigmaprime.read.syntax import Derive, NotUnderstood, Place, Statement
-from sigmaprime.read.working import Case, Step
+from sigmaprime.read.syntax import Derive, Lines, NotUnderstood, Place, Statement
+from sigmaprime.read.working import Case, Step, read_working
 from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.goals import prove
 from sigmaprime.search.implication import implied, not_implied, supposed
@@ -30,7 +31,7 @@ from sigmaprime.search.up_to_constants import indefinite, of_derivatives
 from sigmaprime.search.wrong_equations import of_implications
 from sigmaprime.statement import both, closed_term, relevant
 from sigmaprime.verbs import accepted, decide, derive_routes, rules_in
-from sigmaprime.verdict import Fact, Proved, Refuted, Undecided
+from sigmaprime.verdict import Fact, Proved, Refuted, Undecided, Verdict
 
 SECONDS = 20.0
 FOR_A_LINK = 3.0
@@ -82,6 +83,16 @@ def judge(steps: tuple[Step, ...], scope: Scope, seconds: float = SECONDS) -> Wo
             text=steps[0].said, remedy="write a = b, or a second line that follows from the first",
         )  # fmt: skip
     return Working(tuple(links))
+
+
+def judge_lines(lines: Lines, scope: Scope, seconds: float = SECONDS) -> Working:
+    """The verdict on a working that stands in a file."""
+    return judge(*read_working(lines.source, scope, PHRASES), seconds)
+
+
+def settle(line: Statement | Lines, scope: Scope, seconds: float) -> Verdict | Working:
+    """What can be said of a claim of either kind."""
+    return decide(line, scope, seconds) if isinstance(line, Statement) else judge_lines(line, scope, seconds)
 
 
 @dataclass(frozen=True, slots=True)

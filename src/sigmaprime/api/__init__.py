@@ -2,12 +2,13 @@
 
 from sigmaprime.api.checking import Result, Results, check
 from sigmaprime.api.deriving import Derivation, Step, WorkedRoute, derive
+from sigmaprime.api.lines import Lines, judge_lines
 from sigmaprime.api.proving import Verdict, prove
 from sigmaprime.api.reading import Reading, read
 from sigmaprime.api.studying import study
 from sigmaprime.read.syntax import NotUnderstood
 
 __all__ = [
-    "Derivation", "NotUnderstood", "Reading", "Result", "Results", "Step", "Verdict", "WorkedRoute", "check", "derive",
-    "prove", "read", "study",
+    "Derivation", "Lines", "NotUnderstood", "Reading", "Result", "Results", "Step", "Verdict", "WorkedRoute", "check",
+    "derive", "judge_lines", "prove", "read", "study",
 ]  # fmt: skip

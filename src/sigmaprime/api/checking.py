@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any, Final, Literal, overload
 
 from sigmaprime.api.asking import pointed
+from sigmaprime.api.lines import Lines as Worked
 from sigmaprime.api.proving import Verdict
-from sigmaprime.api.working import decided
+from sigmaprime.api.working import decided, judged
 from sigmaprime.claims import PHRASES
 from sigmaprime.read.files import read_file
 from sigmaprime.read.lines import Sheet, read_claims
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Definition, NotUnderstood, Parameters, Statement, Unread
+from sigmaprime.read.syntax import Definition, Lines, NotUnderstood, Parameters, Statement, Unread
+from sigmaprime.read.working import Step, read_working
 from sigmaprime.write import WRITERS
 
 _KINDS: Final = (".claims", ".md", ".jsonl", ".tex", ".ipynb")
@@ -59,6 +61,13 @@ def _judged(sheet: Sheet, seconds: float, *, isolated: bool) -> Iterator[Result]
                 scope = extend(scope, line)
             case Unread():
                 yield Result(line, None, f"{line.message}; {line.remedy}" if line.remedy else line.message)
+            case Lines():
+                try:
+                    working = judged(*_read(line, scope), seconds, isolated=isolated)
+                except NotUnderstood as error:
+                    yield Result(line, None, error.message)
+                else:
+                    yield Result(line, Worked(working, scope), "")
             case Statement():
                 try:
                     found, spent = decided(line, scope, seconds, isolated=isolated)
@@ -68,12 +77,16 @@ def _judged(sheet: Sheet, seconds: float, *, isolated: bool) -> Iterator[Result]
                     yield Result(line, Verdict(line, scope, found, spent, {}), "")
 
 
+def _read(line: Lines, scope: Scope) -> tuple[tuple[Step, ...], Scope]:
+    return read_working(line.source, scope, PHRASES)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """A claim with its verdict; where it was not understood there is none, and `error` says why."""
 
-    claim: Statement | Unread
-    verdict: Verdict | None
+    claim: Statement | Lines | Unread
+    verdict: Verdict | Worked | None
     error: str
 
     @property
@@ -156,9 +169,13 @@ def _shown(result: Result) -> str:
 def _cells(result: Result) -> tuple[str, ...]:
     claim = result.claim
     said = WRITERS["html"].inline(claim.says) if isinstance(claim, Statement) else escape(claim.text)
-    true = result.verdict.suggestion if result.verdict is not None else None
+    true = _instead(result.verdict)
     why = result.error or (f"true is: {true}" if true else "")
     return ("✓" if result.ok else "✗", result.word, f"{_false(result)}{said}", escape(why))
+
+
+def _instead(verdict: Verdict | Worked | None) -> str | None:
+    return verdict.instead if isinstance(verdict, Worked) else verdict.suggestion if verdict is not None else None
 
 
 def _false(result: Result) -> str:

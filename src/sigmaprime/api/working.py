@@ -11,13 +11,15 @@ import time
 from typing import Any
 
 from sigmaprime.api.asking import pointed
+from sigmaprime.judgement import Working
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.read.syntax import Study as Request
+from sigmaprime.read.working import Step
 from sigmaprime.run import Done, Limits, Outcome, Pool
-from sigmaprime.run.verdicts import DECIDE, DERIVE, PATIENCE, STUDY, verdict_of
+from sigmaprime.run.verdicts import DECIDE, DERIVE, JUDGE, PATIENCE, STUDY, verdict_of, working_of
 from sigmaprime.studies.found import Study
-from sigmaprime.verdict import Route, Verdict
+from sigmaprime.verdict import Route, Undecided, Verdict
 
 
 def decided(statement: Statement, scope: Scope, seconds: float, *, isolated: bool) -> tuple[Verdict, float]:
@@ -59,6 +61,19 @@ def studied(request: Request, scope: Scope, seconds: float, *, isolated: bool) -
         if isinstance(outcome.value, NotUnderstood):
             raise outcome.value
         found: Study = outcome.value
+        return found
+
+
+def judged(steps: tuple[Step, ...], scope: Scope, seconds: float, *, isolated: bool) -> Working:
+    """The verdict on every line of a working; `NotUnderstood` if it is not finished in time."""
+    with pointed():
+        if not isolated:
+            from sigmaprime.workings import judge
+
+            return judge(steps, scope, seconds)
+        found = working_of(_elsewhere(JUDGE, (steps, scope, seconds * PATIENCE), seconds))
+        if isinstance(found, Undecided):
+            raise NotUnderstood(f"the lines were not finished: {found.reason}", remedy="give it more time")
         return found
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sigmaprime.book.page import Page
+from sigmaprime.judgement import Working
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.read.syntax import Definition, Derive, Parameters, Statement
+from sigmaprime.read.syntax import Definition, Derive, Lines, Parameters, Statement
 from sigmaprime.read.syntax import Study as Request
 from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Route, Verdict
@@ -35,6 +36,14 @@ class Studied:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Someone's own lines, each with its verdict."""
+
+    lines: Lines
+    working: Working
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """`name` tells the picture apart from the others of the book; `rules` define the functions in it."""
 
@@ -50,7 +59,7 @@ class Named:
     line: Definition | Parameters
 
 
-Entry: TypeAlias = Judged | Derived | Studied | Drawn | Named
+Entry: TypeAlias = Judged | Derived | Studied | Checked | Drawn | Named
 
 
 @dataclass(frozen=True, slots=True)

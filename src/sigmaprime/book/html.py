@@ -9,11 +9,11 @@ from importlib.resources import files
 from jinja2 import Environment
 from markupsafe import Markup
 
-from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.mathematics import mathml
 from sigmaprime.book.page import Block, Page, Prose
 from sigmaprime.book.prose_html import prose_html
-from sigmaprime.book.said import claimed, evidence, names, seal, studied, worked
+from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.write import WRITERS
 from sigmaprime.write.html import style
@@ -91,6 +91,9 @@ def _entry(entry: Entry, alone: bool) -> str:
             )
         case Derived(_, routes):
             return f'<div class="worked">{writer.blocks(worked(routes))}</div>\n'
+        case Checked(lines, working):
+            label = escape(lines.label or f"L{lines.place.line}")
+            return f'<section class="worked" id="{label}">{writer.blocks(checked(working))}</section>\n'
         case Studied(_, study):
             return f'<div class="worked">{writer.blocks(studied(study))}</div>\n'
         case Drawn(name, curves, rules):

@@ -6,18 +6,30 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from sigmaprime.book.drawing import drawn
-from sigmaprime.book.entry import Derived, Entry, Judged, Named, Settled, Studied, Trouble
+from sigmaprime.book.entry import Checked, Derived, Entry, Judged, Named, Settled, Studied, Trouble
 from sigmaprime.book.page import Block, Page
 from sigmaprime.kernel.term import Term, Wrong
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Definition, Derive, Line, NotUnderstood, Parameters, Plot, Statement, Study, Unread
+from sigmaprime.read.syntax import (
+    Definition,
+    Derive,
+    Line,
+    Lines,
+    NotUnderstood,
+    Parameters,
+    Plot,
+    Statement,
+    Study,
+    Unread,
+)  # fmt: skip
 from sigmaprime.run import Done, Limits, Outcome
 from sigmaprime.run.pool import Pool
-from sigmaprime.run.verdicts import verdict_of
+from sigmaprime.run.verdicts import verdict_of, working_of
 from sigmaprime.verdict import Proved, Refuted, Undecided
+from sigmaprime.write.working import said_of
 
 TARGET = "sigmaprime.book.work:settle"
-WORKED = Statement | Derive | Study  # what a worker is asked to do
+WORKED = Statement | Derive | Study | Lines  # what a worker is asked to do
 
 
 def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
@@ -81,9 +93,11 @@ def _entry(
             return drawn(line, scope, proved, f"{page}-{line.place.line}")
         case Study() if outcome is not None:
             return _studied(line, outcome)
+        case Lines() if outcome is not None:
+            return _checked(line, outcome)
         case Unread(message, remedy):
             return _trouble(line, "error", f"{message}; {remedy}" if remedy else message)
-        case Statement() | Derive() | Study():
+        case Statement() | Derive() | Study() | Lines():
             raise NotUnderstood("this line was not worked out")
     assert_never(line)
 
@@ -99,6 +113,15 @@ def _judged(line: Statement, outcome: Outcome) -> Judged | Trouble:
         case Undecided(_, reason):
             return _trouble(line, "undecided", reason)
     return Judged(line, found)
+
+
+def _checked(line: Lines, outcome: Outcome) -> Checked | Trouble:
+    found = working_of(outcome)
+    if isinstance(found, Undecided):
+        return _trouble(line, "undecided", found.reason)
+    if found.verdict != line.expected:
+        return _trouble(line, found.verdict, " ".join(said_of(found)))
+    return Checked(line, found)
 
 
 def _derived(line: Derive, outcome: Outcome) -> Derived | Trouble:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.page import Block, Prose
 from sigmaprime.book.prose_latex import escape_latex, prose_latex
-from sigmaprime.book.said import claimed, evidence, names, seal, studied, worked
+from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
 from sigmaprime.document.page import Detail, Document
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.write import WRITERS
@@ -85,6 +85,8 @@ def _entry(entry: Entry, detail: Detail) -> str:
             )
         case Derived(_, routes):
             return f"{writer.blocks(worked(routes))}\n\n"
+        case Checked(_, working):
+            return f"{writer.blocks(checked(working))}\n\n"
         case Studied(_, study):
             return f"{writer.blocks(studied(study, unfolds=False))}\n\n"
         case Drawn(name):

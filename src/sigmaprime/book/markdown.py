@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sigmaprime.book.entry import Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.page import Block
 from sigmaprime.book.prose_markdown import prose_markdown
-from sigmaprime.book.said import claimed, evidence, names, seal, studied, worked
+from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
 from sigmaprime.write import WRITERS
 from sigmaprime.write.plots import description, standalone
 
@@ -43,6 +43,8 @@ def _entry(entry: Entry) -> str:
             return f"{said}\n\n{writer.blocks(evidence(statement, found))}"
         case Derived(_, routes):
             return writer.blocks(worked(routes))
+        case Checked(_, working):
+            return writer.blocks(checked(working))
         case Studied(_, study):
             return writer.blocks(studied(study))
         case Drawn(name, curves, _):

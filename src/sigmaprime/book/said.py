@@ -10,6 +10,8 @@ from sigmaprime.document.margin import listed, said
 from sigmaprime.document.page import Block, Detail, Heading, Piece, Text, say
 from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_blocks
+from sigmaprime.document.working import working_blocks
+from sigmaprime.judgement import Working
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Var
 from sigmaprime.read.syntax import Definition, Parameters, Statement
@@ -51,6 +53,11 @@ def studied(study: Study, *, unfolds: bool = True) -> tuple[Block, ...]:
     page = study_document(study, "normal", LAWS, unfolds=unfolds)
     lower = (Heading(b.text, b.level + 1) if isinstance(b, Heading) else b for b in page.blocks)
     return Heading(page.title), *lower
+
+
+def checked(working: Working, detail: Detail = "normal") -> tuple[Block, ...]:
+    """Someone's own lines with their verdicts, and what is wrong with the first that is."""
+    return working_blocks(working, detail, LAWS)
 
 
 def names(line: Definition | Parameters) -> Text:

@@ -13,9 +13,9 @@ from sigmaprime.cli.options import jobs_option, timeout_option
 from sigmaprime.cli.reading import Claimed, read_files
 from sigmaprime.cli.terminal import as_json, complaint, note, painted, quiet, quiet_option, refuse, refused, result
 from sigmaprime.read.scope import Scope
-from sigmaprime.read.syntax import NotUnderstood, Statement
+from sigmaprime.read.syntax import Lines, NotUnderstood, Statement, Unread
 from sigmaprime.run import Limits, Outcome, Pool
-from sigmaprime.run.verdicts import DECIDE, PATIENCE, verdict_of
+from sigmaprime.run.verdicts import DECIDE, PATIENCE, SETTLE, verdict_of, working_of
 
 LATER = ("sarif", "junit", "github", "html")
 LONGEST = 300  # characters of a statement that are shown to people
@@ -64,20 +64,22 @@ def command(files: tuple[str, ...], form: str, proofs: bool, jobs: int, timeout:
 
 def judge(claims: Sequence[Claimed], jobs: int, timeout: float) -> Iterator[Judged]:
     """Every claim with its verdict, in order, as they come."""
-    calls = [(line, scope, timeout * PATIENCE) for line, scope in claims if isinstance(line, Statement)]
-    with Pool(DECIDE, min(jobs, len(calls)), Limits(seconds=timeout)) as pool:
+    calls = [(line, scope, timeout * PATIENCE) for line, scope in claims if isinstance(line, Statement | Lines)]
+    target = SETTLE if any(isinstance(line, Lines) for line, *_ in calls) else DECIDE
+    with Pool(target, min(jobs, len(calls)), Limits(seconds=timeout)) as pool:
         outcomes = pool.outcomes(calls)
         for line, scope in claims:
-            if isinstance(line, Statement):
+            if isinstance(line, Statement | Lines):
                 yield _judged(line, scope, next(outcomes))
             else:
                 reason = complaint(line.message, line.remedy, line.text, line.place.column - 1)
                 yield Judged(line, reason, 0.0, scope)
 
 
-def _judged(claim: Statement, scope: Scope, outcome: Outcome) -> Judged:
+def _judged(claim: Statement | Lines, scope: Scope, outcome: Outcome) -> Judged:
     try:
-        return Judged(claim, verdict_of(claim, outcome), outcome.seconds, scope)
+        found = verdict_of(claim, outcome) if isinstance(claim, Statement) else working_of(outcome)
+        return Judged(claim, found, outcome.seconds, scope)
     except NotUnderstood as error:
         reason = complaint(error.message, error.remedy, error.text, error.offset)
         return Judged(claim, reason, outcome.seconds, scope)
@@ -90,7 +92,7 @@ def _show(judged: Judged) -> None:
     claim, verdict = judged.claim, word(judged)
     mark = painted("ok", "good") if good else painted("!!", "bad")
     stated = "" if claim.expected == "proved" else "false "
-    label = f"[{claim.label}] " if claim.label and isinstance(claim, Statement) else ""
+    label = f"[{claim.label}] " if claim.label and not isinstance(claim, Unread) else ""
     place = painted(f"{claim.place.file}:{claim.place.line}", "faint")
     said = claim.text if len(claim.text) <= LONGEST else f"{claim.text[:LONGEST]} …"
     lines = [f"{mark}  {verdict:<9}  {place}  {stated}{label}{said}"]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, UNREADABLE
+from sigmaprime.judgement import Working
 from sigmaprime.kernel.proof import Point
 from sigmaprime.read.scope import Scope
-from sigmaprime.read.syntax import Statement, Unread
+from sigmaprime.read.syntax import Lines, Statement, Unread
 from sigmaprime.verdict import Found, Proved, Refuted, Undecided, Verdict
 from sigmaprime.write import WRITERS
 
@@ -21,14 +22,16 @@ WORDS: Final[tuple[Word, ...]] = ("proved", "refuted", "undecided", "error")
 class Judged:
     """A claim with its verdict; where it was not understood, the complaint stands in place of the verdict."""
 
-    claim: Statement | Unread
-    verdict: Verdict | str
+    claim: Statement | Lines | Unread
+    verdict: Verdict | Working | str
     seconds: float
     scope: Scope
 
 
 def word(judged: Judged) -> Word:
     match judged.verdict:
+        case Working():
+            return "proved" if judged.verdict.verdict == "given" else judged.verdict.verdict
         case Proved():
             return "proved"
         case Refuted():
@@ -62,6 +65,8 @@ def summary(found: Sequence[Judged], seconds: float) -> dict[str, float]:
 def as_data(judged: Judged, *, proofs: bool = False) -> dict[str, Any]:
     """The element of `claims` in the JSON of `check`."""
     claim, verdict = judged.claim, judged.verdict
+    if isinstance(verdict, Working):
+        return _of_lines(judged, verdict, proofs=proofs)
     data = {
         "id": name(judged),
         "file": claim.place.file,
@@ -82,11 +87,34 @@ def as_data(judged: Judged, *, proofs: bool = False) -> dict[str, Any]:
     return {**data, "proof": _proof(judged)} if proofs else data
 
 
+def _of_lines(judged: Judged, working: Working, *, proofs: bool) -> dict[str, Any]:
+    """The same for a working, with its lines."""
+    from sigmaprime.write.working import said_of, working_json
+
+    claim, first = judged.claim, None if working.first is None else working.links[working.first]
+    reason, *notes = said_of(working)
+    data = working_json(working, proofs=proofs)
+    return {
+        "id": name(judged), "file": claim.place.file, "line": claim.place.line, "column": claim.place.column,
+        "statement": claim.text, "latex": None, "expected": claim.expected, "verdict": word(judged),
+        "as_stated": as_stated(judged), "domain": None, "reason": reason,
+        "witness": _witness_data(first.witness) if first is not None and first.witness else None,
+        "suggestion": next((one["instead"] for one in data["lines"] if one["instead"]), None),
+        "notes": notes, "seconds": round(judged.seconds, 6), "first_wrong": data["first_wrong"], "slip": data["slip"],
+        "lines": data["lines"],
+    }  # fmt: skip
+
+
 def why(judged: Judged) -> Iterator[str]:
     """What there is to say about a verdict, a line each."""
     verdict = judged.verdict
     if isinstance(verdict, str):
         yield from verdict.splitlines()
+        return
+    if isinstance(verdict, Working):
+        from sigmaprime.write.working import said_of
+
+        yield from said_of(verdict)
         return
     yield verdict.reason
     if isinstance(verdict, Refuted) and verdict.witness and (shown := _witness_text(verdict.witness)):

@@ -9,9 +9,9 @@ from sigmaprime.claims import PHRASES
 from sigmaprime.read.files import read_file
 from sigmaprime.read.lines import Sheet
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Definition, Line, NotUnderstood, Parameters, Statement, Unread
+from sigmaprime.read.syntax import Definition, Line, Lines, NotUnderstood, Parameters, Statement, Unread
 
-Claimed: TypeAlias = tuple[Statement | Unread, Scope]
+Claimed: TypeAlias = tuple[Statement | Lines | Unread, Scope]
 
 
 def read_files(paths: Iterable[str]) -> tuple[tuple[Claimed, ...], int]:
@@ -26,7 +26,7 @@ def read_files(paths: Iterable[str]) -> tuple[tuple[Claimed, ...], int]:
             f"{', '.join(paths)}: no claims in it", remedy="write claims in blocks that begin with ```claims"
         )
     found = [pair for sheet in sheets for pair in _scoped(sheet)]
-    claims = tuple((line, scope) for line, scope in found if isinstance(line, Statement | Unread))
+    claims = tuple((line, scope) for line, scope in found if isinstance(line, Statement | Lines | Unread))
     return claims, len(found) - len(claims)
 
 

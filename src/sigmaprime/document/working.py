@@ -36,8 +36,7 @@ def working_blocks(
     rows = tuple(((str(n),), step, mark) for (n, _), step, mark in zip(numbered, steps, marks, strict=True))
     return (
         Table(header, rows),
-        *_summary(working, detail, rules),
-        *_notes(working),
+        *summary(working, detail, rules),
         *(_proof(n, link, detail, rules) for n, link in numbered if link.verdict == "proved" and link.facts),
     )
 
@@ -111,10 +110,12 @@ def _because(proof: Derivation) -> Text:
     return ()
 
 
-def _summary(working: Working, detail: Detail, rules: Mapping[str, Rule]) -> Iterator[Block]:
+def summary(working: Working, detail: Detail = "normal", rules: Mapping[str, Rule] = NO_RULES) -> Iterator[Block]:
+    """Which line is the first that is wrong, what went wrong there, and what would be right; and what else to know."""
     first = working.first
     if first is None:
         yield Paragraph((say("lines.all right"),))
+        yield from _notes(working)
         return
     link = working.links[first]
     if link.verdict == "refuted":
@@ -131,6 +132,7 @@ def _summary(working: Working, detail: Detail, rules: Mapping[str, Rule]) -> Ite
             yield Paragraph((say("lines.also wrong", line=str(n), why=_why(other)),))
         elif other.verdict == "undecided":
             yield Paragraph((say("lines.undecided", line=str(n), reason=remark(other.reason.removesuffix("."))),))
+    yield from _notes(working)
 
 
 def _why(link: Link) -> Text:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from sigmaprime.read.lines import Sheet, read_blocks, read_claims, single
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Line, NotUnderstood, Place, Statement, Unread
+from sigmaprime.read.syntax import Line, Lines, NotUnderstood, Place, Statement, Unread
 
 SIZE: Final = 20_000_000
 _FENCE: Final = re.compile(r"(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)")
@@ -134,8 +135,8 @@ def _record(text: str, file: str, number: int, phrases: tuple[Phrase, ...]) -> S
         names = extend(names, read)  # type: ignore[arg-type]
     claim = single(record["claim"], file, number, phrases, names, label)
     expected = record.get("expect", "proved")
-    if isinstance(claim, Statement):
-        claim = Statement(claim.says, claim.given, label, expected, claim.text, claim.place)
+    if isinstance(claim, Statement | Lines):
+        claim = replace(claim, label=label, expected=expected)
     elif not isinstance(claim, Unread):
         claim = _bad(record["claim"], file, number, "this is not a claim", label)
     return (*lines, claim)

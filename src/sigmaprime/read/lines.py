@@ -21,6 +21,7 @@ from sigmaprime.read.syntax import (
     Definition,
     Derive,
     Line,
+    Lines,
     NotUnderstood,
     Parameters,
     Place,
@@ -30,13 +31,14 @@ from sigmaprime.read.syntax import (
     Unread,
 )
 from sigmaprime.read.text import Reader
+from sigmaprime.read.working import read_working
 
 Sheet: TypeAlias = tuple[Line | Unread, ...]
 
 _COMMENT: Final = re.compile(r"(?<!\\)#.*")
 _LABEL: Final = re.compile(r"\[([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\]")
 _PREFIX: Final = re.compile(r"\s*(?P<false>false\b)?\s*(?P<label>\[[^\]\n]*\])?\s*(?P<late>false\b)?\s*")
-_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot)\b(?!\(|\s*=)")
+_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot|lines)\b(?!\(|\s*=)")
 _ROUTE: Final = re.compile(r"\sby\s+([A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z][A-Za-z0-9-]*)*)\s*$")
 
 
@@ -87,7 +89,7 @@ def _sheet(entries: Iterator[Entry], file: str, phrases: tuple[Phrase, ...]) -> 
         match line:
             case Definition() | Parameters():
                 names = extend(names, line)
-            case Statement(label=str(label)) | Unread(label=str(label)):
+            case Statement(label=str(label)) | Lines(label=str(label)) | Unread(label=str(label)):
                 labels |= {label}
         found.append(line)
     return tuple(found)
@@ -131,6 +133,10 @@ def _line(
     if keyword is None:
         says, given = read_claim(text, names, phrases)
         return Statement(says, given, label, expected, said, place)
+    if keyword.group(1) == "lines":
+        rest = re.sub(r"[^\n]", " ", text[: keyword.end()]) + text[keyword.end() :]
+        read_working(rest, names, phrases)
+        return Lines(rest, label, expected, said, place)
     if label is not None or expected == "refuted":
         remedy = "leave it away here"
         raise NotUnderstood("only claims have labels or are false", text=text, offset=keyword.start(1), remedy=remedy)
@@ -206,4 +212,4 @@ def single(
 ) -> Line | Unread:
     """One claim that is a line of its own, as a record of a `.jsonl` file."""
     read = read_entry(Entry(text, line), file, phrases, names, frozenset())
-    return replace(read, label=label) if isinstance(read, Statement | Unread) and label is not None else read
+    return replace(read, label=label) if isinstance(read, Statement | Lines | Unread) and label is not None else read

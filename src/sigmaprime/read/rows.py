@@ -96,10 +96,8 @@ def _row(text: str, joint: str, start: int, end: int, latex: bool) -> Row:
     last = len(_END.sub("", said))
     first = len(_BEGINNING.match(said).group())  # type: ignore[union-attr]
     if last <= first:
-        message = f"line {text.count(chr(10), 0, start) + 1}: nothing stands after {joint}"
-        line = text.rfind("\n", 0, start) + 1
-        shown = text[line:].split("\n", maxsplit=1)[0]
-        raise NotUnderstood(message, text=shown, offset=start - line, remedy="write the statement that follows")
+        message = f"nothing stands after {joint}"
+        raise NotUnderstood(message, text=text, offset=start, remedy="write the statement that follows")
     kept = re.sub(r"[^\n]", " ", text[:start]) + said[:last]
     return Row(joint, kept, latex or _LATEX.search(said) is not None, start + first)
 

@@ -92,7 +92,21 @@ class Plot:
     place: Place
 
 
-Line: TypeAlias = Definition | Parameters | Statement | Derive | Study | Plot
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """`lines` and below it, indented, someone's own working; `source` is the whole entry without that word.
+
+    It claims that every line is right.
+    """
+
+    source: str
+    label: str | None
+    expected: str
+    text: str
+    place: Place
+
+
+Line: TypeAlias = Definition | Parameters | Statement | Derive | Study | Plot | Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,20 +66,12 @@ def read_working(text: str, scope: Scope, phrases: tuple[Phrase, ...]) -> tuple[
             scope = _declaring(row, scope)
             step = _step(row, scope, phrases, last)
         except NotUnderstood as error:
-            raise _placed(error, row, text) from None
+            at = min(max(error.offset - 1, row.at), len(text))
+            raise NotUnderstood(error.message, text=text, offset=at, remedy=error.remedy) from None
         found.append(replace(step, begins=begins))
         begins = False
         last = _end(step)
     return tuple(found), scope
-
-
-def _placed(error: NotUnderstood, row: Row, text: str) -> NotUnderstood:
-    """The error at its place in the line where it stands, said with the number of that line."""
-    at = min(max(error.offset - 1, row.at), len(text))
-    line = text.count("\n", 0, at) + 1
-    start = text.rfind("\n", 0, at) + 1
-    message = f"line {line}: {error.message}" if "\n" in text.strip() else error.message
-    return NotUnderstood(message, text=text[start:].split("\n", maxsplit=1)[0], offset=at - start, remedy=error.remedy)
 
 
 def _declaring(row: Row, scope: Scope) -> Scope:

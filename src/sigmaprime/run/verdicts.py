@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sigmaprime.judgement import Working
+from sigmaprime.kernel.term import App
 from sigmaprime.read.syntax import NotUnderstood, Statement
 from sigmaprime.run.limits import Done, Outcome
 from sigmaprime.verdict import Undecided, Verdict
@@ -11,10 +13,22 @@ from sigmaprime.verdict import Undecided, Verdict
 DECIDE: Final = "sigmaprime.verbs:decide"
 DERIVE: Final = "sigmaprime.verbs:derive_routes"
 JUDGE: Final = "sigmaprime.workings:judge"
+SETTLE: Final = "sigmaprime.workings:settle"
 STUDY: Final = "sigmaprime.studies.make:study_function"
 
 # The share of its time after which a search is asked to stop by itself, and to say how far it came.
 PATIENCE: Final = 0.8
+NOTHING: Final = App("or", ())
+
+
+def working_of(outcome: Outcome) -> Working | Undecided:
+    """What came of judging a working; raises the `NotUnderstood` that it raised."""
+    if not isinstance(outcome, Done):
+        return Undecided(NOTHING, outcome.reason, ())
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    working: Working = outcome.value
+    return working
 
 
 def verdict_of(statement: Statement, outcome: Outcome) -> Verdict:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from sigmaprime.document.spoken import spoken_text
-from sigmaprime.document.working import slip_words, statement
+from sigmaprime.document.page import Note, Paragraph
+from sigmaprime.document.spoken import spoken_blocks, spoken_text
+from sigmaprime.document.working import slip_words, statement, summary
 from sigmaprime.judgement import Link, Slip, Working
 from sigmaprime.kernel.proof import Point
 from sigmaprime.kernel.term import App, Term
@@ -31,6 +32,12 @@ def working_json(working: Working, spoken: Language = ENGLISH, *, proofs: bool =
         "slip": first.slip.id if first is not None and wrong and first.slip else None,
         "lines": [_link(n, link, spoken, proofs=proofs) for n, link in enumerate(working.links, 1)],
     }
+
+
+def said_of(working: Working) -> list[str]:
+    """The verdict in sentences: which line is the first that is wrong, where it fails, and why."""
+    blocks = spoken_blocks(tuple(summary(working)), ENGLISH)
+    return [plain(block.text) for block in blocks if isinstance(block, Paragraph | Note)]
 
 
 def _link(number: int, link: Link, spoken: Language, *, proofs: bool) -> Json:
