@@ -9,7 +9,7 @@ from sigmaprime.document.lines import Link, brief, folded, normal, settled
 from sigmaprime.document.margin import core_of, grounds, is_quiet, listed, reason, rule_of, said
 from sigmaprime.document.page import Block, Detail, Paragraph, Text, say
 from sigmaprime.document.remark import remark
-from sigmaprime.document.words import JOINING, MEANING, SILENT
+from sigmaprime.document.words import BESIDE, JOINING, MEANING, SILENT
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Given, Point
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term, Var
@@ -122,9 +122,21 @@ def because(teller: Teller, proof: Derivation, rule: str | None) -> Text:
         return (say("because theorem", theorem=say(f"theorem.{rule}")),)
     if rule in SILENT:
         return (say("because nothing"),)
+    if rule is not None and rule in BESIDE:
+        return _beside(proof, BESIDE[rule])
     if row is not None and row.source == MEANING:
         return (say("because definition"),)
     return (say("because law" if _is_law(rule) else "because", reason=reason(proof)),)
+
+
+def _beside(proof: Derivation, name: str) -> Text:
+    """Why a monotonic function is above a number: it is at another point, from which it rises or to which it falls."""
+    match core_of(proof).by:
+        case Apply(_, holes):
+            put = dict(holes)
+            x = put["k"].args[0]  # type: ignore[union-attr]
+            return (say(name, place=App("=", (x, put["a"])), value=put["v"]),)
+    return (say("because", reason=reason(proof)),)
 
 
 def is_theorem(rule: str) -> bool:

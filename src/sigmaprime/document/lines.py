@@ -7,15 +7,28 @@ line is `-> 1`. What a line rests on stays attached to it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sigmaprime.document.margin import core_of, differentiates, is_elementary, is_number, is_tidying, reason, rule_of
 from sigmaprime.document.page import Text
 from sigmaprime.document.words import JOINING, TRIVIAL
-from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Derivation, Every, Instance, Prime, Replace, Rewrite
+from sigmaprime.kernel.proof import (
+    Apply,
+    Arithmetic,
+    Chain,
+    Derivation,
+    Every,
+    Given,
+    Instance,
+    Prime,
+    Replace,
+    Rewrite,
+)
 from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.notation.line import language
 
-RELATIONS = frozenset(("=", "<", "<=", ">", ">=", "!="))
+TURNED_ROUND = MappingProxyType({"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="})
+RELATIONS = frozenset(TURNED_ROUND)
 _UNREADABLE = 50  # characters; the raw result of a differentiation that is longer is shown simplified
 _WEAKER = {
     "less, so at most": "<=", "greater, so at least": ">=", "less, so not equal": "!=", "greater, so not equal": "!=",
@@ -111,7 +124,12 @@ def without_repetition(lines: tuple[Link, ...]) -> tuple[Link, ...]:
 
 
 def _is_small(line: Link) -> bool:
-    return all(is_elementary(proof) or _is_naming(proof) or _kind_of(proof) == "notation" for proof in line.proofs)
+    return all(map(_is_small_step, line.proofs))
+
+
+def _is_small_step(proof: Derivation) -> bool:
+    known = isinstance(core_of(proof).by, Given) or _kind_of(proof) == "notation"
+    return known or is_elementary(proof) or _is_naming(proof)
 
 
 def _same_rule(one: Link, other: Link) -> bool:

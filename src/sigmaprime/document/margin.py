@@ -46,6 +46,8 @@ def reason(proof: Derivation) -> Text:
             return (say("algebra"),)
         case Prime():
             return (say("meaning of the prime"),)
+        case Given() if isinstance(proof.claim.says, App) and proof.claim.says.head == "=":
+            return (say("since", fact=proof.claim.says),)
         case Given():
             return (say("by hypothesis"),)
         case Chain():
@@ -221,6 +223,8 @@ def listed(claims: tuple[Term, ...]) -> Text:
 def supposing(given: tuple[Term, ...]) -> Text:
     """`-1 < x < 1` for the two hypotheses x > -1 and x < 1; other hypotheses as they are."""
     match given:
+        case (App("<" | "<=" as left, (low, x)), App("<" | "<=" as right, (y, high))) if x is y:
+            return (App("and", (App(left, (low, x)), App(right, (x, high)))),)
         case (App(">" | ">=" as above, (x, low)), App("<" | "<=" as below, (y, high))) if x is y:
             mirrored = "<" if above == ">" else "<="
             return (App("and", (App(mirrored, (low, x)), App(below, (x, high)))),)

@@ -18,7 +18,7 @@ from sigmaprime.document.choice import (
     members,
 )
 from sigmaprime.document.limits import limit_blocks
-from sigmaprime.document.lines import RELATIONS, Link, is_the_same, links, sides
+from sigmaprime.document.lines import RELATIONS, TURNED_ROUND, Link, is_the_same, links, sides
 from sigmaprime.document.margin import (
     core_of,
     differentiates,
@@ -70,11 +70,21 @@ def _part(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 
 
 def _tell(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
-    new = tuple(term for term in proof.claim.given if term not in teller.supposed)
+    new = tuple(term for term in proof.claim.given if not _is_known(teller, term))
     if new and not is_quiet(proof.claim):
         inner = replace(teller, supposed=(*teller.supposed, *new))
         return Paragraph((_suppose(new),)), *_told(inner, proof)
     return _told(teller, proof)
+
+
+def _is_known(teller: Teller, term: Term) -> bool:
+    """Whether a hypothesis has been supposed already, perhaps turned round, or only says that something is defined."""
+    match term:
+        case App("defined", _):
+            return True
+        case App(relation, (u, v)) if relation in TURNED_ROUND:
+            return term in teller.supposed or App(TURNED_ROUND[relation], (v, u)) in teller.supposed
+    return term in teller.supposed
 
 
 def _suppose(new: tuple[Term, ...]) -> Say:
@@ -223,7 +233,7 @@ def _argument(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     """The premises that matter, the conclusion, and the rest folded away."""
     own = own_rule(proof)
     parts = proof.parts if isinstance(proof.by, Replace) or own in RESTATING else grounds(proof)
-    quiet = tuple(part for part in parts if _goes_without_saying(proof, part))
+    quiet = tuple(part for part in parts if _goes_without_saying(proof, part) or _is_supposed(teller, part))
     weighty = tuple(part for part in parts if part not in quiet)
     blocks = tuple(block for part in weighty for block in _part(teller, part))
     if weighty and _claim(weighty[-1]) == _claim(proof):
@@ -231,6 +241,12 @@ def _argument(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     reasons = because(teller, proof, own)
     concluded = say("hence because" if weighty else "claim", claim=_claim(proof), because=reasons)
     return *blocks, Paragraph((concluded,)), *_aside(teller, quiet)
+
+
+def _is_supposed(teller: Teller, part: Derivation) -> bool:
+    """Whether the part only repeats what has just been supposed."""
+    core = core_of(part)
+    return isinstance(core.by, Given) and core.claim.says in teller.supposed
 
 
 def _goes_without_saying(proof: Derivation, part: Derivation) -> bool:

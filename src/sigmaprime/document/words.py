@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 # Rules whose links say little: a brief derivation takes neighbouring ones together.
@@ -37,7 +38,15 @@ SILENT: Final = RESTATING | {
     "approached at the right end", "attained", "even, so symmetric about x = 0",
     "odd, so symmetric about the origin", "the first is false", "the second is false",
     "smooth, so differentiable", "differentiable, so continuous",
+    "local maximum", "local minimum",
 }  # fmt: skip
+
+# Rules that compare a monotonic function with its value at another point, and the words for it.
+BESIDE: Final = MappingProxyType({
+    "above an earlier value": "rises from at least", "still above an earlier value": "rises from above",
+    "not below an earlier value": "rises from at least", "above a later value": "falls to at least",
+    "still above a later value": "falls to above", "not below a later value": "falls to at least",
+})  # fmt: skip
 
 # The definitions of words, which give no reason beyond "that is what it means".
 MEANING: Final = "the definition of the word"

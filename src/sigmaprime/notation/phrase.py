@@ -116,7 +116,7 @@ def _property(spoken: Language, head: str, f: Term, x: Var, slots: tuple[Term, .
             return _said(spoken, head, f=f, equation=equation)
         case _, ():
             return _said(spoken, head, f=f)
-        case _, (App("points", points),):
+        case "inflections" | "zeros" | "critical", (App("points", points),):
             return _said(spoken, head, f=f, places=App("=", (x, App("list", points))))
         case _, (value,):
             return _said(spoken, head, f=f, value=value)

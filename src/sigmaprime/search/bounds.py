@@ -128,6 +128,8 @@ def _carry(session: Session, t: Term, x: Var, bound: Bound, given: tuple[Term, .
         case App("exp", (u,)):
             relation = relation if _rises(session, u) else TURN[relation]
             step = prove_by(session, f"exponential keeps {relation}", relation, t, there, given)
+        case App("ln", _):
+            step = prove_by(session, f"logarithm keeps {relation}", relation, t, there, given)
         case App(head, _):
             function = App("fn", (Var("x"), App(head, (Var("x"),))))
             rising = monotone(session, function)

@@ -63,6 +63,12 @@ def minus(
     side = ">" if rising else "<"
     wanted = side if relation == ">" else side + "="
     fact = compared(session, wanted, t, root, bound, given)
+    if root is ZERO and not rising:
+        name, here = {"<": ("negative of a negative", ">"), "<=": ("negative of a nonpositive", ">=")}[wanted]
+        if here != relation:
+            raise NoProof("another relation")
+        goal = Claim(App(relation, (App("neg", (t,)), ZERO)), given)
+        return App("neg", (t,)), by_rule(session, name, goal, knowing(prove, fact))
     term = App("-", (t, root)) if rising else App("-", (root, t))
     if rising:
         turn = {">": "less, turned round", ">=": "at most, turned round"}[fact.claim.says.head]  # type: ignore[union-attr]

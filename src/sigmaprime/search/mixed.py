@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from math import gcd, lcm
+from typing import TypeAlias
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
@@ -14,10 +16,13 @@ from sigmaprime.search.algebra import fraction, generator_term, product, raised,
 from sigmaprime.search.different import prove_different
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.negative import with_one_negative
 from sigmaprime.search.positive import Factor, over, positive_number, with_sign
 from sigmaprime.search.session import NoProof, Session
 
 ZERO = Num(0)
+Factors: TypeAlias = list[tuple[fmpq_mpoly, int]]
+Split: TypeAlias = tuple[fmpq, Factors]
 MOST_GENERATORS = 5
 MOST_TERMS = 120
 HIGHEST_DEGREE = 24
@@ -36,7 +41,7 @@ def with_several(session: Session, form: Quotient, relation: str, given: tuple[T
     scales: list[Fraction] = []
     lines: list[list[Factor]] = []
     turned = 0
-    for constant, factors in split:
+    for constant, factors in _cancelled(*split):
         scales.append(fraction(constant))
         pieces = []
         for factor, multiplicity in factors:
@@ -45,6 +50,21 @@ def with_several(session: Session, form: Quotient, relation: str, given: tuple[T
         lines.append([piece for piece, _ in pieces])
         turned += sum(flips for _, flips in pieces)
     return _whole(session, scales[0] / scales[1], lines, turned, relation, given)
+
+
+def _cancelled(top: Split, bottom: Split) -> tuple[Split, Split]:
+    """The factors above and below the line without those that they have in common."""
+    (above, tops), (below, bottoms) = top, bottom
+    return (above, _without(tops, bottoms)), (below, _without(bottoms, tops))
+
+
+def _without(factors: Factors, others: Factors) -> Factors:
+    done = []
+    for factor, power in factors:
+        left = int(power) - next((int(n) for other, n in others if other == factor), 0)
+        if left > 0:
+            done.append((factor, left))
+    return done
 
 
 def _whole(
@@ -58,7 +78,8 @@ def _whole(
         raise NoProof("the sign is the other one")
     if abs(scale) != 1:
         tops = [Factor(Num(abs(scale)), True, positive_number(session, abs(scale), given)), *tops]
-    return with_sign(session, over(session, tops, bottoms, given), relation, negative, given)
+    plain = with_one_negative(session, tops, bottoms, relation, given) if negative else None
+    return plain or with_sign(session, over(session, tops, bottoms, given), relation, negative, given)
 
 
 def _generator(form: Quotient, symbol: Symbol) -> tuple[Fraction, int, Term]:
@@ -124,15 +145,27 @@ def _factor(session: Session, term: Term, multiplicity: int, given: tuple[Term, 
     return Factor(square, True, strict), 0
 
 
+def _turned(
+    session: Session, term: Term, proof: Derivation, relation: str, given: tuple[Term, ...]
+) -> tuple[Term, Derivation]:
+    """A negative factor turned round: 2 − x for x − 2, and −t for any other t."""
+    match term:
+        case App("-", (u, v)):
+            turned = App("-", (v, u))
+            with suppress(NoProof):
+                return turned, prove(session, Claim(App(relation, (turned, ZERO)), given))
+    name = "negative of a negative" if relation == ">" else "negative of a nonpositive"
+    minus = App("neg", (term,))
+    return minus, by_rule(session, name, Claim(App(relation, (minus, ZERO)), given), knowing(prove, proof))
+
+
 def _powered(
     session: Session, term: Term, proof: Derivation, relation: str, multiplicity: int, given: tuple[Term, ...]
 ) -> Factor:
     strict = len(relation) == 1
     here = ">" if strict else ">="
     if relation[0] == "<":
-        term = App("neg", (term,))
-        name = "negative of a negative" if strict else "negative of a nonpositive"
-        proof = by_rule(session, name, Claim(App(here, (term, ZERO)), given), knowing(prove, proof))
+        term, proof = _turned(session, term, proof, here, given)
     if multiplicity > 1:
         name = "power of a positive" if strict else "power of a nonnegative"
         term = raised(term, multiplicity)

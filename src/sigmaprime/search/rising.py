@@ -27,6 +27,7 @@ from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import value
 from sigmaprime.search.optimum import slope
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.signs import by_sign
 from sigmaprime.search.solving import zeros
 
 ZERO = Num(0)
@@ -67,6 +68,8 @@ def by_plain_slope(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("<" | "<=" | ">" | ">=", (u, v)) if len(free(goal.says)) == 1 and _may_be_plain(session, goal.says):
             form = normal_form(session, written_out(session, App("-", (u, v)), goal.given))
+            if _is_one_logarithm(form):
+                return by_sign(session, goal)
             if _is_additive(form):
                 with suppress(NoProof):
                     return by_boxes(session, goal)
@@ -77,6 +80,28 @@ def by_plain_slope(session: Session, goal: Claim) -> Derivation:
 def _may_be_plain(session: Session, says: Term) -> bool:
     heads = {t.head for t in subterms(says) if isinstance(t, App)}
     return bool(heads & PLAIN) or any(f"definition of {head}" in session.rules for head in heads)
+
+
+def _is_one_logarithm(form: Quotient) -> bool:
+    """Whether it is c·ln(u) + d or c·atan(u) + d with numbers c and d, whatever has not been cancelled."""
+    inside = {
+        s for poly in (form.top, form.bottom) for m in poly for s, _ in m if isinstance(s, App) and s.head in PLAIN
+    }
+    if len(inside) != 1:
+        return False
+    (symbol,) = inside
+    parts: tuple[Poly, Poly] = ({}, {})
+    for monomial, c in form.top.items():
+        first = monomial & {(symbol, Fraction(1))}
+        parts[bool(first)][monomial - first] = c
+    return all(_is_multiple(part, form.bottom) for part in parts) and bool(parts[1])
+
+
+def _is_multiple(poly: Poly, of: Poly) -> bool:
+    if not poly:
+        return True
+    m, c = next(iter(poly.items()))
+    return m in of and {n: d * c / of[m] for n, d in of.items()} == poly
 
 
 def _is_additive(form: Quotient) -> bool:

@@ -33,6 +33,7 @@ from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.linear import by_linear_factor, by_two_linear_factors
 from sigmaprime.search.mixed import with_several
+from sigmaprime.search.negative import with_one_negative
 from sigmaprime.search.positive import Factor, over, positive_number, with_sign
 from sigmaprime.search.reducing import reduced
 from sigmaprime.search.selfref import self_referring
@@ -141,8 +142,9 @@ def _factored(
     numerator, denominator = (
         [Factor(Num(n), True, positive_number(session, n, given))] if n != 1 else [] for n in (above_line, below_line)
     )
-    whole = over(session, [*numerator, *tops], [*denominator, *bottoms], given)
-    return with_sign(session, whole, relation, negative, given)
+    tops, bottoms = [*numerator, *tops], [*denominator, *bottoms]
+    plain = with_one_negative(session, tops, bottoms, relation, given) if negative else None
+    return plain or with_sign(session, over(session, tops, bottoms, given), relation, negative, given)
 
 
 def _factor(

@@ -6,11 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from sigmaprime.kernel.proof import Claim, Derivation, Every, Witness
-from sigmaprime.kernel.term import App, Term, as_number, free, number, substitute
+from sigmaprime.kernel.proof import Claim, Derivation, Every, Instance, Witness
+from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.equality import equation_under
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
+from sigmaprime.search.natural import natural_conditions
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import Differs, NoProof, Session
@@ -34,7 +35,7 @@ def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
         try:
             if isinstance(says, App) and says.head == "=":
                 return equation_under(session, says, plain, given)
-            return prove(session, Claim(says, plain))
+            return _where_defined(session, says, plain, given)
         except Differs:
             raise
         except NoProof:
@@ -45,6 +46,18 @@ def _under(session: Session, says: Term, given: tuple[Term, ...]) -> Derivation:
         if not isinstance(says, App) or says.head != "defined":
             raise
         return settle(work_on(session, given), says)
+
+
+def _where_defined(session: Session, says: Term, plain: tuple[Term, ...], given: tuple[Term, ...]) -> Derivation:
+    """A claim about the points where its members are defined, from the conditions for that: ln x is for x > 0."""
+    conditions = natural_conditions(replace(session, assumed=plain), says.args) if isinstance(says, App) else None
+    if not conditions:
+        return prove(session, Claim(says, plain))
+    general = prove(session, Claim(says, (*plain, *conditions)))
+    (x, *_) = sorted(free(says))
+    holds = (prove(session, Claim(condition, given)) for condition in general.claim.given)
+    parts = (general, prove(session, Claim(App("defined", (Var(x),)))), *holds)
+    return Derivation(Claim(says, given), Instance(x, Var(x)), parts)
 
 
 def prove_both(session: Session, goal: Claim) -> Derivation:
