@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sigmaprime.claims import LAWS as RULES
+from sigmaprime.document.choice import Teller, law
 from sigmaprime.document.derivation import derivation_document
 from sigmaprime.document.page import Details, Display, Document, say
 from sigmaprime.document.verdict import verdict_document
@@ -102,3 +103,9 @@ def test_full_detail_opens_what_normal_folds(detail: str) -> None:
 
 def test_no_route_is_said() -> None:
     assert "No route leads there." in squeezed(derivation_document(()))
+
+
+def test_a_law_about_a_function_names_it() -> None:
+    teller = Teller("full", RULES)
+    (law_,) = law(teller, "an increasing function keeps <")
+    assert WRITERS["text"].blocks((law_,)).startswith("f(u) < f(v) if f is strictly increasing on S and u < v.")

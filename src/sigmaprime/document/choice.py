@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sigmaprime.document.law import printed
 from sigmaprime.document.lines import Link, brief, folded, normal, settled
 from sigmaprime.document.margin import core_of, grounds, is_quiet, listed, reason, rule_of, said
 from sigmaprime.document.page import Block, Detail, Paragraph, Text, say
@@ -103,14 +104,15 @@ def law(teller: Teller, rule: str) -> tuple[Block, ...]:
     teller.laws.add(rule)
     if row is None:
         return (Paragraph((say(f"theorem.{rule}"),)),) if is_theorem(rule) else ()
-    premises = tuple(premise.says for premise in row.premises if not is_quiet(premise))
+    premises = tuple(printed(premise.says) for premise in row.premises if not is_quiet(premise))
+    conclusion = said(Claim(printed(row.conclusion)))
     words: Text
     if is_theorem(rule):
         words = (say(f"theorem.{rule}"),)
     elif premises:
-        words = (say("law if", conclusion=said(Claim(row.conclusion)), premises=listed(premises)),)
+        words = (say("law if", conclusion=conclusion, premises=listed(premises)),)
     else:
-        words = (say("law", conclusion=said(Claim(row.conclusion))),)
+        words = (say("law", conclusion=conclusion),)
     source = () if rule.startswith("definition of") else (" (", say(f"rule.{rule}"), "; ", *remark(row.source), ")")
     return (Paragraph((*words, *source)),)
 
