@@ -1,4 +1,4 @@
-"""A row of the rule book as a textbook prints it: `f(u) < f(v) if f is strictly increasing on S` for `apply(k, u) < …`."""
+"""A row of the rule book as a textbook prints it: `f(u) < f(v) if f is increasing` for `apply(k, u) < …`."""
 
 from __future__ import annotations
 
