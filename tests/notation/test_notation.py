@@ -63,6 +63,7 @@ def natural(head: str, function: Term = S, *slots: Term) -> Term:
         (natural("largest", SLOPE, read_row("1/4")), "max s' = 1/4"),
         (natural("lipschitz", S, read_row("1/4")), "s is Lipschitz with constant 1/4"),
         (natural("zeros", S, App("points", (Num(1), Num(2)))), "s has zeros at x = 1, 2"),
+        (natural("range", S, App("points", (Num(0), Num(1)))), "s has range {0, 1}"),
         (App("even", (App("fn", (X, read_row("x*x"))), REALS)), "(x*x) is even on (-oo, oo)"),
         (App("tends", (S, OO, Num(1))), "s(x) -> 1 as x -> oo"),
         (App("no_limit", (S, OO)), "s has no limit as x -> oo"),

@@ -45,6 +45,7 @@ s has asymptote y = 1 as x -> oo
 s(k*x) > 0 for x > 0, k >= 1
 f is periodic with period 2*pi
 f has zeros at x = 1, 2, 3
+f has range {0, 1}
 f(x) ~ 1/x as x -> oo
 """
 

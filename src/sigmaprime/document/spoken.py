@@ -39,6 +39,7 @@ from sigmaprime.notation.phrase import phrase
 from sigmaprime.words import ENGLISH, Language, Mark, Slot, template, wording
 
 _NAMES: Final = re.compile(r"\w+")
+_SIGNS: Final = frozenset(("abs", "sqrt", "cbrt"))  # functions that are written by a sign, and have no name
 
 
 def spoken(document: Document, language: Language) -> Document:
@@ -122,7 +123,7 @@ def _of_a_family(name: str, language: Language) -> tuple[str, dict[str, Text]]:
         family = re.sub(rf"\b{f}\b", "{f}", rule)
         words = language.words.get(f"reason.{family}")
         if words is not None:
-            return words, {"f": (App("name", (Var(f),)),)}
+            return words, {"f": (App(f, (Var("u"),)) if f in _SIGNS else App("name", (Var(f),)),)}
     return rule, {}
 
 

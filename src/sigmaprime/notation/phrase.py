@@ -116,8 +116,10 @@ def _property(spoken: Language, head: str, f: Term, x: Var, slots: tuple[Term, .
             return _said(spoken, head, f=f, equation=equation)
         case _, ():
             return _said(spoken, head, f=f)
-        case "inflections" | "zeros" | "critical", (App("points", points),):
+        case "zeros" | "critical" | "inflections", (App("points", points),):
             return _said(spoken, head, f=f, places=App("=", (x, App("list", points))))
+        case "zeros" | "critical" | "inflections", (points,):
+            return _said(spoken, head, f=f, places=App("in", (x, points)))
         case _, (value,):
             return _said(spoken, head, f=f, value=value)
         case _, (value, place):
