@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.kernel.proof import Claim
-from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.search.goals import prove
@@ -63,7 +63,7 @@ def indefinite_routes(session: Session, request: Derive, accept: Accept) -> tupl
     c = constant_for(body, *([target] if target is not None else []), *session.assumed)
     routes: list[Route] = []
     for name in names:
-        with suppress(NoProof, OutOfTime):
+        with suppress(NoProof, OutOfTime, Wrong, RecursionError):
             found = _found(session, body, x, name)
             if found is not None:
                 found = _in_form(session, found, target, body, x)
@@ -85,18 +85,25 @@ def definite_routes(session: Session, request: Derive, accept: Accept) -> tuple[
     names = _names(request)
     routes: list[Route] = []
     for name in names:
-        with suppress(NoProof, OutOfTime):
+        with suppress(NoProof, OutOfTime, Wrong, RecursionError):
             found = _found(session, body, x, name)
             if found is not None:
                 column = through(session, start, found, request.target, accept)
                 routes.append(Route(name, column[-1].fact, column))
     if not routes and DIRECT in names:
-        with suppress(NoProof, OutOfTime):
+        with suppress(NoProof, OutOfTime, Wrong, RecursionError):
             column = _column(session, start, request.target, accept)
             routes.append(Route(DIRECT, column[-1].fact, column))
     if not routes:
-        raise no_value(session, request, start)
+        raise no_value(session, request, start, _value(session, start, accept))
     return _different(routes)
+
+
+def _value(session: Session, start: App, accept: Accept) -> Term | None:
+    """The value that is found when none is asked for."""
+    with suppress(NoProof, OutOfTime, Wrong, RecursionError):
+        return _column(session, start, None, accept)[-1].after
+    return None
 
 
 def _column(session: Session, start: App, target: Term | None, accept: Accept, depth: int = 3) -> tuple[Written, ...]:
@@ -179,7 +186,7 @@ def _nothing(session: Session, request: Derive, body: Term, x: Var, target: Term
     """Why there are no lines: the form is wrong, the route does not fit, or no antiderivative is known."""
     shown = language(body)
     found = None
-    with suppress(NoProof, OutOfTime):
+    with suppress(NoProof, OutOfTime, Wrong, RecursionError):
         found = _found(session, body, x, DIRECT)
     if target is not None and (why := difference(session, target, body, x)) is not None:
         remedy = f"the integral is {language(App('+', (found.value, Var('C'))))}" if found is not None else "correct it"

@@ -10,9 +10,11 @@ from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term, Var, free, paths, substitute, subterm
 from sigmaprime.search.chain import chain, equation, sides
-from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.derivative import instance
+from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integral import integral
+from sigmaprime.search.integrals.checking import derivative_is
 from sigmaprime.search.integrals.indefinite import Accept, Found, integrand_of, lines_of
 from sigmaprime.search.integrals.product import ONE, Product, summands, times, total
 from sigmaprime.search.integrals.simplify import simplified
@@ -66,8 +68,7 @@ def _proper(session: Session, sought: Sought, accept: Accept) -> Iterator[Writte
     if {low, high} & set(INFINITE):
         raise NoProof("improper")
     a, b = (substitute(found.value, {x.name: end}) for end in (low, high))
-    says = equation(start, App("-", (b, a)))
-    first = by_rule(session, "fundamental theorem of calculus", Claim(says, session.assumed), prove, w=found.value)
+    first = _fundamental(session, sought, App("-", (b, a)))
     shown = App("between", (App("fn", (x, found.value)), low, high))
     if (plain := simplified(App("-", (b, a)))) is simple_value(plain):  # there is nothing to put in
         with suppress(NoProof):
@@ -76,6 +77,35 @@ def _proper(session: Session, sought: Sought, accept: Accept) -> Iterator[Writte
     lines = _found_lines(session, found, x, accept)
     yield Written(start, sides(first)[1], (FUNDAMENTAL,), (shown,), accept(first), lines)
     yield from _to_the_value(session, first, sought.target, accept)
+
+
+def _fundamental(session: Session, sought: Sought, difference: Term) -> Derivation:
+    """∫ = F(b) − F(a), where F′ = f up to the ends, or where F is continuous there as for √(1 − x²)."""
+    start, x, w, given = sought.start, sought.x, sought.found.value, session.assumed
+    with suppress(NoProof):
+        goal = Claim(equation(start, difference), given)
+        return by_rule(session, "fundamental theorem of calculus", goal, _slope_known(session, sought), w=w)
+    ends = [_end(session, sought.body, w, x, end, above) for end, above in ((sought.low, True), (sought.high, False))]
+    if any(found is not None for found, _ in ends):
+        raise NoProof("improper")
+    first = _by_limits(session, sought, ends)
+    return chain([first, prove(session, Claim(equation(sides(first)[1], difference), given))], given)
+
+
+def _slope_known(session: Session, sought: Sought) -> Prove:
+    """A prover that has at hand that F′ = f, where the rules of differentiation apply."""
+    with suppress(NoProof):
+        known = derivative_is(session, sought.found.value, sought.body, sought.x)
+
+        def proved(session: Session, goal: Claim) -> Derivation:
+            if goal.says is not known.claim.says or set(known.claim.given) <= set(goal.given):
+                return prove(session, goal)
+            with suppress(NoProof):
+                return instance(session, known, sought.x, sought.x, goal.given, prove)
+            return prove(session, goal)
+
+        return proved
+    return prove
 
 
 def _to_the_value(session: Session, first: Derivation, target: Term | None, accept: Accept) -> Iterator[Written]:
@@ -98,7 +128,7 @@ def _improper(session: Session, sought: Sought, accept: Accept) -> Iterator[Writ
     start, x, found, low, high = sought.start, sought.x, sought.found, sought.low, sought.high
     w, given, body, target = found.value, session.assumed, sought.body, sought.target
     ends = [_end(session, body, w, x, place, above) for place, above in ((low, True), (high, False))]
-    first = _by_limits(session, start, x, w, low, high, ends)
+    first = _by_limits(session, sought, ends)
     c, d = (value for _, value in ends)
     letter = Var(next(n for n in ("t", "b", "s") if n not in free(start) and n != x.name))
     fact = accept(first)
@@ -156,10 +186,9 @@ def _end(session: Session, body: Term, w: Term, x: Var, end: Term, above: bool) 
     return found, value
 
 
-def _by_limits(
-    session: Session, start: App, x: Var, w: Term, low: Term, high: Term, ends: list[tuple[Derivation | None, Term]]
-) -> Derivation:
-    given = session.assumed
+def _by_limits(session: Session, sought: Sought, ends: list[tuple[Derivation | None, Term]]) -> Derivation:
+    start, x, w, low, high = sought.start, sought.x, sought.found.value, sought.low, sought.high
+    given, prove = session.assumed, _slope_known(session, sought)
     c, d = (value for _, value in ends)
     facts = [found for found, _ in ends if found is not None]
     says = equation(start, App("-", (d, c)))

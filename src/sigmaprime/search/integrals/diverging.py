@@ -5,14 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Final
 
-from sigmaprime.kernel.proof import Apply, Claim
+from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
-from sigmaprime.search.chain import sides
-from sigmaprime.search.goals import prove
-from sigmaprime.search.integral import integral, undefined_integral
-from sigmaprime.search.integrals.values import simple_value
+from sigmaprime.search.integral import undefined_integral
 from sigmaprime.search.refute import refute
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import closed_term
@@ -24,42 +21,39 @@ WHERE: Final = {
 }  # fmt: skip
 
 
-def no_value(session: Session, request: Derive, start: App) -> NotUnderstood:
-    """What to answer."""
-    with suppress(NoProof, OutOfTime):
+def no_value(session: Session, request: Derive, start: App, value: Term | None) -> NotUnderstood:
+    """What to answer; `value` is the one that was found, if one was."""
+    if value is not None and request.target is not None:
+        return _other_value(session, request, start, request.target, value)
+    with suppress(NoProof, OutOfTime, RecursionError):
         proof = undefined_integral(session, Claim(App("undefined", (start,)), session.assumed))
         why = _why(proof.by.rule, proof) if isinstance(proof.by, Apply) else ""
         message = f"the integral {language(start)} diverges{why}"
         return NotUnderstood(message, text=request.text, remedy="there is no number to derive")
-    if request.target is not None:
-        with suppress(NoProof, OutOfTime):
-            refute(session, closed_term(App("=", (start, request.target)), (), session.assumed))
-            return NotUnderstood(_not_equal(start, request.target), text=request.text, remedy=_remedy(session, start))
     message = f"no value of {language(start)} was found"
     return NotUnderstood(message, text=request.text, remedy="no antiderivative is known here, or no limit of one")
 
 
-def _not_equal(start: App, target: Term) -> str:
-    return f"{language(start)} is not {language(target)}"
+def _other_value(session: Session, request: Derive, start: App, target: Term, value: Term) -> NotUnderstood:
+    remedy = f"its value is {language(value)}"
+    with suppress(NoProof, OutOfTime, RecursionError):
+        denied = refute(session, closed_term(App("=", (value, target)), (), session.assumed))
+        found = denied.found
+        numbers = f": {found.values[0]} is not {found.values[1]}" if found and len(found.values) == 2 else ""
+        message = f"{language(start)} is not {language(target)}{numbers}"
+        return NotUnderstood(message, text=request.text, remedy=remedy)
+    message = f"the form {language(target)} was not reached"
+    return NotUnderstood(message, text=request.text, remedy=remedy)
 
 
-def _remedy(session: Session, start: App) -> str:
-    with suppress(NoProof, OutOfTime):
-        value = sides(integral(session, start, session.assumed))[1]
-        simple = simple_value(value)
-        prove(session, Claim(App("=", (value, simple)), session.assumed))
-        return f"its value is {language(simple)}"
-    return "correct the value"
-
-
-def _why(rule: str, proof: object) -> str:
+def _why(rule: str, proof: Derivation) -> str:
     for word, says in (
         ("grows", "grows without bound"),
         ("falls", "falls without bound"),
         ("has no limit", "has no limit"),
     ):
         if f"antiderivative {word}" in rule:
-            holes = dict(proof.by.holes)  # type: ignore[attr-defined]
+            holes = dict(proof.by.holes) if isinstance(proof.by, Apply) else {}
             x = language(holes["x"])
             where = WHERE[rule.split(word, 1)[1].strip()].format(
                 x=x, a=language(holes.get("a", ZERO)), b=language(holes.get("b", ZERO))

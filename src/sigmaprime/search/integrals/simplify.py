@@ -9,6 +9,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, as_number, substitute
 from sigmaprime.search.integrals.positive import is_positive
 from sigmaprime.search.integrals.product import (
     HALF,
+    ONE,
     Product,
     collected,
     power,
@@ -31,7 +32,9 @@ def simplified(term: Term) -> Term:
             return term
         case App("+" | "-" | "neg", _):
             return total(map(_inside, summands(term)))
-        case App("*" | "/" | "^" | "sqrt", _):
+        case App("*" | "/" | "^" | "sqrt", args):
+            if product(term).factors == ((term, ONE),):  # x^x, 1/0: nothing to be gathered
+                return App(term.head, tuple(map(simplified, args)))
             return written(_inside(product(term)))
         case App("abs", (u,)):
             inner = simplified(u)
