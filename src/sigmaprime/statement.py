@@ -9,6 +9,7 @@ This is the part of reading on which the meaning of a verdict rests, so it searc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
@@ -121,6 +122,7 @@ def relevant(assumed: tuple[Term, ...], says: Term, given: tuple[Term, ...]) -> 
     return tuple(h for h in assumed if free(h) & names)
 
 
+@lru_cache(maxsize=64)
 def definitions(scope: Scope) -> tuple[Rule, ...]:
     """The rows that the `let` lines of a scope add to the rule book."""
     rows = []

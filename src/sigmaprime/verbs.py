@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain as joined
+from types import MappingProxyType
 
 from sigmaprime.claims import LAWS
 from sigmaprime.derive_limit import limit_routes
@@ -23,8 +25,6 @@ from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
-from sigmaprime.search.integrals.answer import definite_routes, indefinite_routes, is_definite, is_indefinite
-from sigmaprime.search.integrals.indefinite import Accept
 from sigmaprime.search.nearby import not_defined_near
 from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
@@ -46,9 +46,10 @@ FOR_NOTES = 0.1  # the share that is added for what is known of an undecided cla
 FOR_SUGGESTION = 0.15  # the share of the time that a suggestion may take
 
 
+@lru_cache(maxsize=64)
 def rules_in(scope: Scope) -> Mapping[str, Rule]:
     """The rule book with the definitions of a scope."""
-    return {**LAWS, **{row.name: row for row in definitions(scope)}}
+    return MappingProxyType({**LAWS, **{row.name: row for row in definitions(scope)}})
 
 
 def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verdict:
@@ -58,10 +59,11 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
     rules = rules_in(scope)
     tried: dict[str, str] = {}
     known: dict[Claim, Derivation | None] = {}
+    programs: dict[tuple[Term | str, ...], object] = {}
     for what, share in STAGES:
         if what in tried and not tried[what].startswith(SO_FAR):
             continue  # it came to its end
-        session = Session(rules, began + share * seconds, found=known)
+        session = Session(rules, began + share * seconds, found=known, programs=programs)
         try:
             if what == A_PROOF:
                 return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
@@ -156,10 +158,6 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     """
     if isinstance(request.start, App) and request.start.head == "lim":
         return limit_routes(request, scope, rules_in(scope), seconds, accepted)
-    if is_indefinite(request.start) or is_definite(request.start):
-        session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
-        worked = indefinite_routes if is_indefinite(request.start) else definite_routes
-        return worked(session, request, _accepting(session, scope))
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
     elif request.route in ROUTES:
@@ -185,10 +183,6 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         _explain_target(first, request, scope)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
     return tuple(routes)
-
-
-def _accepting(session: Session, scope: Scope) -> Accept:
-    return lambda proof: accepted(session, scope, proof.claim.says, proof, proof.claim.given)
 
 
 def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:

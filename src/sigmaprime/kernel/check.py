@@ -66,12 +66,12 @@ def _step(proof: Derivation, rules: Rules) -> None:
     claim, parts = proof.claim, tuple(part.claim for part in proof.parts)
     match proof.by:
         case by.Apply(name, holes):
-            require(name in rules, f"there is no rule {name!r}")
+            require(name in rules, "there is no rule ", name)
             filled = fill_rule(rules[name], holes)
-            require(claim.says is filled.conclusion, f"{name}: not an instance")
-            require(len(parts) == len(filled.premises), f"{name}: it has {len(filled.premises)} premises")
+            require(claim.says is filled.conclusion, name, ": not an instance")
+            require(len(parts) == len(filled.premises), name, ": it has ", len(filled.premises), " premises")
             for part, premise in zip(parts, filled.premises, strict=True):
-                require(part.says is premise.says, f"{name}: a premise is not the one that it needs")
+                require(part.says is premise.says, name, ": a premise is not the one that it needs")
                 _require_given(part, claim, premise.given, filled.arbitrary)
         case by.Given(index):
             require(not parts and 0 <= index < len(claim.given), "there is no such hypothesis")
@@ -134,13 +134,13 @@ def _step(proof: Derivation, rules: Rules) -> None:
 
 
 def _exactly(parts: tuple[Claim, ...], count: int) -> tuple[Claim, ...]:
-    require(len(parts) == count, f"{count} parts are needed")
+    require(len(parts) == count, count, " parts are needed")
     return parts
 
 
 def _inside(says: Term, head: str, least: int) -> tuple[Term, ...]:
-    require(isinstance(says, App) and says.head == head, f"a statement that begins with {head} was expected")
-    require(len(children(says)) >= least, f"{head} of nothing")
+    require(isinstance(says, App) and says.head == head, "a statement that begins with ", head, " was expected")
+    require(len(children(says)) >= least, head, " of nothing")
     return children(says)
 
 

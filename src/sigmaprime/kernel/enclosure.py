@@ -6,8 +6,7 @@ of h in u with x = t + h. Without a derivative in sight all series have one coef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -23,16 +22,21 @@ MOST_PLACES = 1000
 Values: TypeAlias = Mapping[str, arb_series]
 
 
-@contextmanager
-def precision(bits: int, terms: int) -> Iterator[None]:
+class precision:  # noqa: N801 - read as `with precision(64, 1):`
     """Arb's working precision and series length, which are global, for the length of a block."""
-    require(1 < bits <= MOST_BITS, "that many bits are not allowed")
-    before = ctx.prec, ctx.cap
-    ctx.prec, ctx.cap = bits, terms
-    try:
-        yield
-    finally:
-        ctx.prec, ctx.cap = before
+
+    __slots__ = ("before", "here")
+
+    def __init__(self, bits: int, terms: int) -> None:
+        require(1 < bits <= MOST_BITS, "that many bits are not allowed")
+        self.here = bits, terms
+
+    def __enter__(self) -> None:
+        self.before = ctx.prec, ctx.cap
+        ctx.prec, ctx.cap = self.here
+
+    def __exit__(self, *_: object) -> None:
+        ctx.prec, ctx.cap = self.before
 
 
 def enclose(term: Term, rules: Rules, bits: int, at: Mapping[str, arb] | None = None) -> arb:
@@ -72,7 +76,7 @@ def _series(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
         case Num(value):
             return arb_series([arb(fmpq(value.numerator, value.denominator))])
         case Var(name):
-            require(name in values, f"{name} has no value")
+            require(name in values, name, " has no value")
             return values[name]
         case App("D", (App("fn", (Var(name), body)), point)):
             return _derivative(name, body, _series(point, values, rules, terms), values, rules, terms)
@@ -112,7 +116,7 @@ def law_of(head: str, arity: int, rules: Rules) -> tuple[list[str], Term]:
     if law is None or not isinstance(law.conclusion, App) or law.conclusion.head != "=":
         raise Wrong(f"nothing is known of the values of {head}")
     parameters = [name for name, _ in law.holes]
-    require(len(parameters) == arity, f"{head} has {len(parameters)} arguments")
+    require(len(parameters) == arity, head, " has another number of arguments")
     return parameters, law.conclusion.args[1]
 
 

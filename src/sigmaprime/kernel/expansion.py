@@ -45,7 +45,7 @@ def _series(term: Term, values: Mapping[str, Series], rules: Rules, terms: int) 
         case Num(value):
             return (normal.constant(value), *({},) * (terms - 1))
         case Var(name):
-            require(name in values, f"{name} has no value")
+            require(name in values, name, " has no value")
             return values[name]
         case App("^", (base, Num(n))) if n.denominator == 1:
             return _whole_power(_series(base, values, rules, terms), int(n))

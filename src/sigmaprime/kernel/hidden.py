@@ -17,22 +17,20 @@ DEFINITION = "definition of "
 
 def keep_parameters(nodes: Iterable[Derivation], rules: Mapping[str, Rule]) -> None:
     """Raise `Wrong` where a proof binds or replaces a parameter that a definition hides."""
-    definitions = {name.removeprefix(DEFINITION): row for name, row in rules.items() if name.startswith(DEFINITION)}
-    own = {head: free(row.conclusion) - {hole for hole, _ in row.holes} for head, row in definitions.items()}
-    if not any(own.values()):
-        return
     steps = tuple(nodes)
-    terms = frozenset[Term]().union(
-        *(subterms(term) for node in steps for term in (node.claim.says, *node.claim.given))
-    )
+    terms = subterms(*(term for node in steps for term in (node.claim.says, *node.claim.given)))
+    hidden = frozenset[str]()
     used = _heads(terms)
     waiting = set(used)
     while waiting:
-        head = waiting.pop()
-        found = _heads(subterms(definitions[head].conclusion)) if head in definitions else set()
-        waiting |= found - used
-        used |= found
-    hidden = frozenset[str]().union(*(own.get(head, frozenset()) for head in used))
+        row = rules.get(DEFINITION + waiting.pop())
+        if row is not None:
+            hidden |= free(row.conclusion) - {hole for hole, _ in row.holes}
+            found = _heads(subterms(row.conclusion))
+            waiting |= found - used
+            used |= found
+    if not hidden:
+        return
     changed = {variable for node in steps for variable in _changed(node, rules)}
     changed |= {t.args[0].name for t in terms if isinstance(t, App) and t.head == "fn" and isinstance(t.args[0], Var)}
     require(not hidden & changed, f"a definition depends on {sorted(hidden & changed)}, which must stay as it is")

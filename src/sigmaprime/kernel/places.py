@@ -43,7 +43,7 @@ def available(hypothesis: Term, given: tuple[Term, ...], term: Term, at: Path) -
                 require(depth == 0, "an equation inside a claim is not opened")
             case _:
                 head = term.head if isinstance(term, App) else ""
-                require(head not in SEALED, f"nothing is replaced inside {head}")
+                require(head not in SEALED, "nothing is replaced inside ", head)
                 # `inverse` speaks of the domain of its third part, which may grow
                 require(head != "inverse" or index != 2, "the inverse function is not replaced")
         owner, term = term, children(term)[index]

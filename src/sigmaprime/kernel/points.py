@@ -10,7 +10,7 @@ DENIAL = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 def require_open(terms: tuple[Term, ...]) -> None:
     """`all` and `some` speak of every value of their variables: nothing may be put in place of one."""
-    heads = {t.head for term in terms for t in subterms(term) if isinstance(t, App)}
+    heads = {t.head for t in subterms(*terms) if isinstance(t, App)}
     require(not heads & {"all", "some"}, "a statement about all values has no instance")
 
 

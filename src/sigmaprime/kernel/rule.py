@@ -41,6 +41,7 @@ class Rule:
     holes: tuple[tuple[str, Sort], ...]
 
 
+WORKED_OUT = frozenset(("at", "apply", "left", "right"))
 Rules: TypeAlias = Mapping[str, Rule]
 
 
@@ -56,25 +57,25 @@ class Filled:
 @lru_cache(maxsize=8192)
 def fill_rule(rule: Rule, holes: Holes) -> Filled:
     """The instance of `rule` with these holes; `Wrong` where a hole is missing, unknown or misfilled."""
-    filling = dict(holes)
-    sorts = dict(rule.holes)
-    require(len(filling) == len(holes) and filling.keys() == sorts.keys(), f"{rule.name}: its holes are {list(sorts)}")
+    filling, sorts = dict(holes), dict(rule.holes)
+    require(len(filling) == len(holes) and filling.keys() == sorts.keys(), rule.name, ": its holes are ", list(sorts))
     variables = [filling[name] for name, sort in rule.holes if sort is Sort.VARIABLE]
     names = frozenset(v.name for v in variables if isinstance(v, Var))
-    require(len(names) == len(variables), f"{rule.name}: its variables must be distinct variables")
+    require(len(names) == len(variables), rule.name, ": its variables must be distinct variables")
     for name, sort in rule.holes:
         term = filling[name]
-        whole = isinstance(term, Num) and term.value.denominator == 1 and term.value > 0
-        require(whole or sort is not Sort.NUMERAL, f"{rule.name}: {name} must be a positive whole number")
-        moves = sort is Sort.FIXED and bool(names & free(term))
-        require(not moves, f"{rule.name}: {name} must not depend on {sorted(names)}")
+        if sort is Sort.NUMERAL:
+            whole = isinstance(term, Num) and term.value.denominator == 1 and term.value > 0
+            require(whole, rule.name, ": ", name, " must be a positive whole number")
+        moves = sort is Sort.FIXED and not names.isdisjoint(term.names)
+        require(not moves, rule.name, ": ", name, " must not depend on ", names)
     inner = frozenset[str]().union(*map(_bound, (rule.conclusion, *(p.says for p in rule.premises))))
-    require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), f"{rule.name}: it binds a hole")
+    require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), rule.name, ": it binds a hole")
     free_in_row = parameters(rule.conclusion)
     bound = [filling[n] for n, sort in rule.holes if sort is Sort.VARIABLE and n not in free_in_row]
     arbitrary = frozenset(v.name for v in bound if isinstance(v, Var))
     conclusion = fill(rule.conclusion, filling)
-    require(not arbitrary & free(conclusion), f"{rule.name}: a bound variable occurs outside its function")
+    require(not arbitrary & free(conclusion), rule.name, ": a bound variable occurs outside its function")
     premises = tuple(
         Claim(fill(premise.says, filling), tuple(h for g in premise.given for h in _hypotheses(g, filling)))
         for premise in rule.premises
@@ -111,10 +112,11 @@ def fill(term: Term, filling: Mapping[str, Term]) -> Term:
             return filling.get(name, term)
         case App("fn", (Var(name), body)) if name not in filling:
             for hole, put in filling.items():
-                require(hole not in free(body) or name not in free(put), f"{name} would be captured")
+                require(hole not in free(body) or name not in free(put), name, " would be captured")
             return App("fn", (Var(name), fill(body, filling)))
         case App(head, args):
-            return _worked_out(App(head, tuple(fill(arg, filling) for arg in args)))
+            made = App(head, tuple([fill(arg, filling) for arg in args]))
+            return _worked_out(made) if head in WORKED_OUT else made
     raise Wrong("not a term")
 
 

@@ -17,10 +17,10 @@ class Wrong(Exception):
     """What was offered to the kernel does not establish what it should."""
 
 
-def require(condition: bool, message: str) -> None:
-    """Raise `Wrong(message)` unless `condition`; never `assert`, which `python -O` switches off."""
+def require(condition: bool, *message: object) -> None:
+    """Raise `Wrong` with the message unless `condition`; never `assert`, which `python -O` switches off."""
     if not condition:
-        raise Wrong(message)
+        raise Wrong("".join(map(str, message)))
 
 
 @dataclass(frozen=True, slots=True, eq=False, init=False, weakref_slot=True)
@@ -31,9 +31,11 @@ class Num:
     names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, value: Fraction | int) -> Num:
-        require(value >= 0, "a number is written without a sign: −3 is neg(3)")
-        exact = Fraction(value)
-        made: Num = _interned((cls, exact), cls, value=exact, names=_NO_NAMES)
+        key = (cls, value.numerator, value.denominator)
+        made: Num | None = _TERMS.get(key)
+        if made is None:
+            require(value >= 0, "a number is written without a sign: −3 is neg(3)")
+            made = _made(key, cls, value=Fraction(value), names=_NO_NAMES)
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -48,7 +50,9 @@ class Var:
     names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, name: str) -> Var:
-        made: Var = _interned((cls, name), cls, name=name, names=frozenset((name,)))
+        made: Var | None = _TERMS.get((cls, name))
+        if made is None:
+            made = _made((cls, name), cls, name=name, names=frozenset((name,)))
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -64,10 +68,9 @@ class App:
     names: frozenset[str] = field(repr=False, kw_only=True)
 
     def __new__(cls, head: str, args: tuple[Term, ...]) -> App:
-        found: App | None = _TERMS.get((cls, head, args))
-        if found is not None:
-            return found
-        made: App = _interned((cls, head, args), cls, head=head, args=args, names=_free_names(head, args))
+        made: App | None = _TERMS.get((cls, head, args))
+        if made is None:
+            made = _made((cls, head, args), cls, head=head, args=args, names=_free_names(head, args))
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -83,21 +86,21 @@ _NO_NAMES: frozenset[str] = frozenset()
 _TERMS: WeakValueDictionary[tuple[Any, ...], Any] = WeakValueDictionary()
 
 
-def _interned(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
-    found = _TERMS.get(key)
-    if found is None:
-        found = object.__new__(cls)
-        for name, field in fields.items():
-            object.__setattr__(found, name, field)
-        _TERMS[key] = found
-    return found
+def _made(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
+    made = object.__new__(cls)
+    for name, value in fields.items():
+        object.__setattr__(made, name, value)
+    _TERMS[key] = made
+    return made
 
 
 def _free_names(head: str, args: tuple[Term, ...]) -> frozenset[str]:
+    if not args:
+        return _NO_NAMES
     match head, args:
         case "fn", (Var(name), body):
             return body.names - {name}
-    return frozenset[str]().union(*(arg.names for arg in args))
+    return args[0].names.union(*[arg.names for arg in args[1:]])
 
 
 def children(term: Term) -> tuple[Term, ...]:
@@ -128,10 +131,10 @@ def replace(term: Term, at: Path, new: Term) -> Term:
     return App(term.head, (*term.args[:index], replace(term.args[index], at[1:], new), *term.args[index + 1 :]))
 
 
-def subterms(term: Term) -> frozenset[Term]:
-    """Every subterm once, `term` itself included."""
+def subterms(*terms: Term) -> frozenset[Term]:
+    """Every subterm once, the terms themselves included."""
     seen: set[Term] = set()
-    waiting = [term]
+    waiting = [*terms]
     while waiting:
         here = waiting.pop()
         if here not in seen:
@@ -152,12 +155,14 @@ def substitute(term: Term, new: Mapping[str, Term]) -> Term:
             return term
         case Var(name):
             return new.get(name, term)
+        case App() if new.keys().isdisjoint(term.names):
+            return term
         case App("fn", (Var(name), body)):
-            inner = {old: put for old, put in new.items() if old != name and old in free(body)}
-            require(not any(name in free(put) for put in inner.values()), f"{name} would be captured")
-            return App("fn", (Var(name), substitute(body, inner))) if inner else term
+            inner = {old: put for old, put in new.items() if old in free(term)}
+            require(not any(name in free(put) for put in inner.values()), name, " would be captured")
+            return App("fn", (Var(name), substitute(body, inner)))
         case App(head, args):
-            return App(head, tuple(substitute(arg, new) for arg in args))
+            return App(head, tuple([substitute(arg, new) for arg in args]))
     assert_never(term)
 
 

@@ -6,19 +6,20 @@ certain; where they do not, the point is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from flint import arb
 
 from sigmaprime.kernel.enclosure import precision
-from sigmaprime.kernel.rule import Rules
-from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.kernel.term import App, Term, Var, as_number, free
 from sigmaprime.search.numbers import rational
 from sigmaprime.search.plain import TooLarge, plain, slope
-from sigmaprime.search.program import Program
+from sigmaprime.search.program import Program, programmed
+from sigmaprime.search.session import Session
 
 RELATIONS: Final = frozenset(("<", "<=", ">", ">=", "=", "!="))
 MIRROR: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -41,7 +42,7 @@ class Aim:
     names: tuple[str, ...]
     relation: str
     slack: Program
-    steep: Mapping[str, Program]
+    steep: Callable[[str], Program | None]
     conditions: tuple[tuple[str, Program], ...]
     ends: Mapping[str, Ends]
 
@@ -92,7 +93,7 @@ def _holds(relation: str, difference: arb) -> bool:
     return True  # defined: it is finite
 
 
-def aim_at(rules: Rules, says: Term, given: tuple[Term, ...]) -> Aim | None:
+def aim_at(session: Session, says: Term, given: tuple[Term, ...]) -> Aim | None:
     """The aim for a relation under hypotheses; None where it cannot be computed with."""
     match says:
         case App(relation, (u, v)) if relation in RELATIONS:
@@ -103,36 +104,40 @@ def aim_at(rules: Rules, says: Term, given: tuple[Term, ...]) -> Aim | None:
             return None
     names = tuple(sorted(free(says).union(*map(free, given)))) if given else tuple(sorted(free(says)))
     try:
-        slack = Program(difference, rules, names)
-        conditions = tuple(_condition(rules, h, names) for h in given)
+        slack = programmed(session, difference, names)
+        conditions = tuple(_condition(session, h, names) for h in given)
     except TooLarge:
         return None
-    steep = {name: program for name in names if (program := _steep(rules, difference, name, names)) is not None}
-    ends = {name: _ends(rules, name, given) for name in names}
-    return Aim(names, relation, slack, steep, conditions, ends)
+    ends = {name: _ends(session, name, given) for name in names}
+    return Aim(names, relation, slack, partial(_steep, session, difference, names), conditions, ends)
 
 
-def _steep(rules: Rules, difference: Term, name: str, names: tuple[str, ...]) -> Program | None:
-    try:
-        return Program(slope(plain(difference, rules), Var(name)), rules, names)
-    except TooLarge:
-        return None
+def _steep(session: Session, difference: Term, names: tuple[str, ...], name: str) -> Program | None:
+    """The slope of the slack in one variable; None where it cannot be computed with."""
+    key = (difference, "slope", name, *names)
+    if key not in session.programs:
+        try:
+            rate = slope(plain(difference, session.rules), Var(name))
+            session.programs[key] = Program(rate, session.rules, names)
+        except TooLarge:
+            session.programs[key] = None
+    return session.programs[key]  # type: ignore[return-value]
 
 
-def _condition(rules: Rules, hypothesis: Term, names: tuple[str, ...]) -> tuple[str, Program]:
+def _condition(session: Session, hypothesis: Term, names: tuple[str, ...]) -> tuple[str, Program]:
     match hypothesis:
         case App("defined", (u,)):
-            return "defined", Program(u, rules, names)
+            return "defined", programmed(session, u, names)
         case App(relation, (u, v)) if relation in RELATIONS:
-            return relation, Program(App("-", (u, v)), rules, names)
+            return relation, programmed(session, App("-", (u, v)), names)
     raise TooLarge
 
 
-def _ends(rules: Rules, name: str, given: tuple[Term, ...]) -> Ends:
+def _ends(session: Session, name: str, given: tuple[Term, ...]) -> Ends:
     low: Fraction | None = None
     high: Fraction | None = None
     for relation, u, v in filter(None, map(_bound, given)):
-        bound = _constant(rules, v)
+        bound = _constant(session, v)
         if bound is None:
             continue
         if u is Var(name):
@@ -154,10 +159,12 @@ def _bound(hypothesis: Term) -> tuple[str, Term, Term] | None:
     return None
 
 
-def _constant(rules: Rules, term: Term) -> Fraction | None:
+def _constant(session: Session, term: Term) -> Fraction | None:
+    if (exact := as_number(term)) is not None:
+        return exact if not exact or SMALLEST < abs(exact) < LARGEST else None
     try:
         with precision(128, 1):
-            ball = Program(term, rules, ())(())
+            ball = programmed(session, term, ())(())
     except TooLarge:
         return None
     if not ball.is_finite() or (ball != 0 and not SMALLEST < float(abs(ball).mid()) < LARGEST):

@@ -7,14 +7,15 @@ nearly agree: sin(x) < 1 fails at π/2, and at no rational number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sigmaprime.kernel.enclosure import precision
+from sigmaprime.kernel.enclosure import precision, relation_holds
 from sigmaprime.kernel.points import DENIAL
-from sigmaprime.kernel.proof import Claim, Counterexample, Derivation, Point
+from sigmaprime.kernel.proof import Claim, Counterexample, Derivation, Enclosure, Point
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var, as_number, free, number, substitute
+from sigmaprime.kernel.term import App, Term, Var, Wrong, as_number, free, number, substitute
 from sigmaprime.search.aim import Aim, aim_at
 from sigmaprime.search.descent import in_space
 from sigmaprime.search.goals import prove
@@ -66,7 +67,7 @@ def refute_at_a_point(
 def places_of_failure(session: Session, says: App, given: tuple[Term, ...]) -> Iterator[Point]:
     """Points that may refute the statement, the simplest first."""
     names = free(says).union(*map(free, given)) if given else free(says)
-    aim = aim_at(session.rules, says, given)
+    aim = aim_at(session, says, given)
     for at in points(names, given, (*SIMPLEST, *FAR)):
         if aim is None or not names or _may_fail(aim, at):
             yield _exactly(at)
@@ -116,7 +117,7 @@ def _own_ends(name: str, given: tuple[Term, ...]) -> Iterator[Term]:
 def _undefined_places(session: Session, says: App, given: tuple[Term, ...]) -> Iterator[Point]:
     """Where a part of the relation may be undefined: a divisor is 0, the argument of a logarithm negative."""
     for condition in side_conditions(session, says):
-        aim = aim_at(session.rules, condition, given)
+        aim = aim_at(session, condition, given)
         if aim is not None and aim.names:
             yield from _hunted(session, aim)
 
@@ -136,12 +137,16 @@ def _failing(session: Session, says: App, new: dict[str, Term]) -> Derivation | 
     there = tuple(substitute(side, new) for side in says.args)
     if says.head == "defined":
         return _undefined(session, there[0])
+    denied = Claim(App(DENIAL[says.head], there), ())
+    with suppress(Wrong):
+        if relation_holds(denied.says, session.rules, BITS):
+            return Derivation(denied, Enclosure(BITS))
     known = App(says.head, there)
-    holds = next((seen for bits in (64, *FINE) if (seen := truth(session, known, {}, bits)) is not None), None)
+    holds = next((seen for bits in (BITS, *FINE) if (seen := truth(session, known, {}, bits)) is not None), None)
     if holds is True:
         return None
     try:
-        return prove(session, Claim(App(DENIAL[says.head], there), ()))
+        return prove(session, denied)
     except NoProof:
         if holds is False:
             return None

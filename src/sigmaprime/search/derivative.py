@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from sigmaprime.kernel.proof import Claim, Derivation, Instance
 from sigmaprime.kernel.rule import fill
@@ -13,13 +13,13 @@ from sigmaprime.search.fit import Prove, by_rule
 from sigmaprime.search.session import NoProof, Session
 
 
-def positions(term: Term, here: Path = ()) -> Iterator[Path]:
-    """The derivatives in `term` that contain no other, from left to right."""
-    inner = [at for index, child in enumerate(children(term)) for at in positions(child, (*here, index))]
-    if inner:
-        yield from inner
-    elif isinstance(term, App) and term.head == "D":
-        yield here
+@lru_cache(maxsize=4096)
+def first_derivative(term: Term) -> Path | None:
+    """The place of the first derivative in `term` that contains no other, from left to right."""
+    for index, child in enumerate(children(term)):
+        if (inner := first_derivative(child)) is not None:
+            return index, *inner
+    return () if isinstance(term, App) and term.head == "D" else None
 
 
 def instance(
@@ -87,8 +87,6 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
         case App("^", (u, v)):
             inner = App("+", (App("*", (d(v), App("ln", (u,)))), App("*", (v, App("/", (d(u), u))))))
             return "power rule, variable exponent", App("*", (body, inner)), {}
-        case App("ln", (App("abs", (u,)),)):
-            return "derivative of the logarithm of an absolute value", App("/", (d(u), u)), {}
         case App(head, (u,)) if f"derivative of {head}" in session.rules:
             law = session.rules[f"derivative of {head}"]
             right = law.conclusion.args[1]  # type: ignore[union-attr]

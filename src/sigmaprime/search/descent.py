@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
@@ -22,19 +23,24 @@ AROUND: Final = tuple(Fraction(s, 2**k) for k in (0, 1, 2, 4, 7, 11, 16) for s i
 
 def in_space(session: Session, aim: Aim) -> Iterator[Values]:
     """Points at which the statement fails, with coordinates as simple as they are easily made."""
+    return (_simpler(session, aim, at) for at in failing_in_space(session, aim))
+
+
+def failing_in_space(session: Session, aim: Aim) -> Iterator[Values]:
+    """Points at which the statement fails, as they are met."""
     seen: list[tuple[float, int, Values]] = []
     with precision(BITS, 1):
         for index, at in enumerate((*_corners(aim), *islice(_spread(aim), SPREAD))):
             session.tick()
             broken, slack = aim.broken(at)
             if broken:
-                yield _simpler(session, aim, at)
+                yield at
                 return
             if slack.is_finite() and aim.admits(at):
                 seen.append((float(slack.mid()), index, at))
         for _, _, start in sorted(seen)[:STARTS]:
             if (lowest := _downhill(session, aim, start)) is not None:
-                yield _simpler(session, aim, lowest)
+                yield lowest
 
 
 def _corners(aim: Aim) -> Iterator[Values]:
@@ -42,7 +48,7 @@ def _corners(aim: Aim) -> Iterator[Values]:
     yield from (dict(zip(aim.names, values, strict=True)) for values in islice(product(*choices), SPREAD))
 
 
-def _few(ends: Ends) -> list[Fraction]:
+def _few(ends: Ends) -> Sequence[Fraction]:
     """Some simple numbers in an interval."""
     simple = [Fraction(n) for n in ("1", "0", "-1", "2", "1/2", "-2", "3", "10")]
     inside = [p for p in simple if (ends.low is None or p >= ends.low) and (ends.high is None or p <= ends.high)]
@@ -60,6 +66,7 @@ def _spread(aim: Aim) -> Iterator[Values]:
         }
 
 
+@lru_cache(maxsize=4096)
 def _digits_reversed(index: int, base: int) -> Fraction:
     result, unit = Fraction(0), Fraction(1, base)
     while index:
@@ -68,6 +75,7 @@ def _digits_reversed(index: int, base: int) -> Fraction:
     return result
 
 
+@lru_cache(maxsize=4096)
 def _stretched(ends: Ends, t: Fraction) -> Fraction:
     """A number of (0, 1) as a number of the interval."""
     if ends.low is not None and ends.high is not None:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.backwards import reversed_links, turned_link
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
-from sigmaprime.search.forms import NONE, reversed_links, turned_link, unfolded
+from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.identity import by_opening, contradicted
 from sigmaprime.search.logarithms import equal_exponentials

@@ -14,10 +14,11 @@ from itertools import combinations
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form
+from sigmaprime.search.backwards import reversed_links
 from sigmaprime.search.bound import NAME
 from sigmaprime.search.chain import chain, link, sides, transport
 from sigmaprime.search.fit import Prove, by_rule, knowing
-from sigmaprime.search.forms import reversed_links, unfolded
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, times
 from sigmaprime.search.ring import polynomial, ring_of, term_of, whole

@@ -9,8 +9,9 @@ from flint import fmpq, fmpq_poly
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.algebra import arithmetic, factors, normal_form, poly_term, product, raised, univariate
+from sigmaprime.search.backwards import reversed_links
 from sigmaprime.search.chain import inside, sides
-from sigmaprime.search.forms import reversed_links, unfolded
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 

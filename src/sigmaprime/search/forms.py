@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sigmaprime.kernel.normal import equal
-from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Prime, Rewrite
+from sigmaprime.kernel.proof import Claim, Derivation, Prime
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, as_number, children, free, subterm, subterms
 from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
-from sigmaprime.search.chain import chain, equation, link, sides, turned, usable
+from sigmaprime.search.chain import chain, equation, link, sides, usable
 from sigmaprime.search.collected import collected
-from sigmaprime.search.derivative import by_rules, in_general, instance, positions
+from sigmaprime.search.derivative import by_rules, first_derivative, in_general, instance
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
@@ -37,7 +37,8 @@ def unfolded(session: Session, term: Term, given: tuple[Term, ...], keep: frozen
 def _unfolded(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation | None:
     links: list[Derivation] = []
     here = term
-    while (step := next_step(session, here, given, keep)) is not None:
+    clean: set[Term] = set()
+    while (step := next_step(session, here, given, keep, clean)) is not None:
         session.tick()
         links.append(step)
         here = sides(step)[1]
@@ -59,20 +60,47 @@ def nodes(term: Term, here: Path = ()) -> Iterator[tuple[Path, Term]]:
         yield from nodes(child, (*here, index))
 
 
-def next_step(session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation | None:
-    """One link that writes out the first thing that can be; None if there is nothing left."""
-    for count, (at, node) in enumerate(nodes(term)):
-        if count > LARGEST:
-            raise NoProof("the expression is too large")
-        if isinstance(node, App) and (fact := _opened(session, node, term, at, given, keep)) is not None:
-            return link(term, at, fact, given)
+def next_step(
+    session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str], clean: set[Term]
+) -> Derivation | None:
+    """One link that writes out the first thing that can be; None if there is nothing left.
+
+    `clean` remembers what has nothing to be written out in it, from one step to the next.
+    """
+    found = _first_opening(session, term, given, keep, clean)
+    if found is not None:
+        return link(term, *found, given)
     if (small := _tidied(session, term, given)) is not None:
         return small
-    first = next(positions(term), None)
+    first = first_derivative(term)
     if first is None:
         return None
     node = subterm(term, first)
     return link(term, first, derivative(session, node, usable(given, term, first), keep), given)
+
+
+def _first_opening(
+    session: Session, term: Term, given: tuple[Term, ...], keep: frozenset[str], clean: set[Term]
+) -> tuple[Path, Derivation] | None:
+    """The outermost part, from left to right, that can be written out, with the fact that does it."""
+    count = 0
+
+    def search(node: Term, at: Path, bound: bool) -> tuple[Path, Derivation] | None:
+        nonlocal count
+        if not isinstance(node, App) or node in clean:
+            return None
+        if (count := count + 1) > LARGEST:
+            raise NoProof("the expression is too large")
+        if (fact := _opened(session, node, term, at, given, keep)) is not None:
+            return at, fact
+        for index, child in enumerate(node.args):
+            if (found := search(child, (*at, index), bound or node.head == "fn")) is not None:
+                return found
+        if not (bound and given):  # where a variable is bound, other hypotheses may be used
+            clean.add(node)
+        return None
+
+    return search(term, (), False)
 
 
 def _tidied(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
@@ -268,33 +296,4 @@ def absolute(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> D
             return by_rule(session, name, _goal(node, right, given), prove)
         except NoProof:
             continue
-    return None
-
-
-def reversed_links(session: Session, fact: Derivation | None, given: tuple[Term, ...]) -> list[Derivation]:
-    """The links of a column of equalities from its end back to its beginning."""
-    if fact is None:
-        return []
-    links = fact.parts if isinstance(fact.by, Chain) else (fact,)
-    return [turned_link(session, each, given) for each in reversed(links)]
-
-
-def turned_link(session: Session, each: Derivation, given: tuple[Term, ...]) -> Derivation:
-    """One link read from right to left: definitions as they stand, everything else where its right side is defined."""
-    _, right = sides(each)
-    inner = each.parts[0] if isinstance(each.by, Rewrite) else each
-    at: Path = getattr(each.by, "at", ())
-    backwards = _backwards(session, inner)
-    if backwards is not None:
-        return link(right, at, backwards, given)
-    return turned(each, prove(session, Claim(App("defined", (right,)), given)))
-
-
-def _backwards(session: Session, fact: Derivation) -> Derivation | None:
-    left, right = sides(fact)
-    match fact.by:
-        case Prime():
-            return Derivation(Claim(equation(right, left), ()), Prime())
-        case Apply(name, holes) if f"{name}, backwards" in session.rules:
-            return Derivation(Claim(equation(right, left), ()), Apply(f"{name}, backwards", holes))
     return None

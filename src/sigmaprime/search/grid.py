@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from sigmaprime.search.aim import Ends
@@ -14,7 +15,8 @@ NEAR: Final = range(-6, 12)  # octaves with all their steps
 FURTHER: Final = (*range(12, 64, 2), 80, 100, 128, 150, 200, 256, 400, 512, 800, 1024, 1600, 2048, 4096)
 
 
-def grid(ends: Ends) -> list[Fraction]:
+@lru_cache(maxsize=256)
+def grid(ends: Ends) -> tuple[Fraction, ...]:
     """The numbers, in ascending order."""
     low, high = ends.low, ends.high
     if low is not None and high is not None:
@@ -28,7 +30,7 @@ def grid(ends: Ends) -> list[Fraction]:
     if low is not None or high is not None:  # 0 is a place of its own
         steps = [s * Fraction(2) ** -k for k in CLOSE for s in (1, -1)]
         found += [p for p in steps if (low is None or p > low) and (high is None or p < high)]
-    return sorted(set(found))
+    return tuple(sorted(set(found)))
 
 
 def _between(low: Fraction, high: Fraction) -> list[Fraction]:

@@ -5,7 +5,7 @@ Nothing is proved here. What comes out are points at which the statement certain
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -39,7 +39,7 @@ class Line:
 
     def rises(self, x: Fraction) -> int:
         """The sign of the slope of the slack; 0 where it is not known."""
-        program = self.aim.steep.get(self.name)
+        program = self.aim.steep(self.name)
         if program is None:
             return 0
         slope = program(tuple(x if name == self.name else self.at[name] for name in self.aim.names))
@@ -142,7 +142,7 @@ def _short(p: Fraction, width: Fraction) -> Fraction:
     return p.limit_denominator(max(1, int(64 / width))) if width else p
 
 
-def simplest(session: Session, line: Line, x: Fraction, places: list[Fraction]) -> Fraction:
+def simplest(session: Session, line: Line, x: Fraction, places: Sequence[Fraction]) -> Fraction:
     """The simplest number around x at which the statement fails."""
     low = _reach(session, line, x, [p for p in reversed(places) if p < x])
     high = _reach(session, line, x, [p for p in places if p > x])

@@ -63,18 +63,18 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
 
 def contradicted(session: Session, goal: Claim) -> bool:
     """Whether the sides differ at a simple point that satisfies the hypotheses."""
-    key = App("contradicted", (goal.says, App("given", goal.given)))
+    conditions = tuple(h for h in goal.given if not (isinstance(h, App) and h.head == "defined"))
+    key = App("contradicted", (goal.says, *conditions))
     if key not in session.forms:
-        session.forms[key] = _contradicted(session, goal)
+        session.forms[key] = _contradicted(session, goal.says, conditions)
     return bool(session.forms[key])
 
 
-def _contradicted(session: Session, goal: Claim) -> bool:
-    left, right = goal.says.args  # type: ignore[union-attr]
-    names = left.names.union(right.names, *(h.names for h in goal.given))
-    conditions = [h for h in goal.given if not (isinstance(h, App) and h.head == "defined")]
+def _contradicted(session: Session, says: Term, conditions: tuple[Term, ...]) -> bool:
+    left, right = says.args  # type: ignore[union-attr]
+    names = says.names.union(*[h.names for h in conditions])
     seen = 0
-    for at in islice(candidates(names, tuple(conditions)), MOST_TRIED) if names else ({},):
+    for at in islice(candidates(names, conditions), MOST_TRIED) if names else ({},):
         a, b = (ball_at(session, side, at) for side in (left, right))
         if a is None or b is None or not all(holds_at(session, h, at) for h in conditions):
             continue

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from flint import arb, fmpq
 
@@ -19,11 +19,11 @@ from sigmaprime.search.bound import Bound, is_bound
 from sigmaprime.search.bounds import Bounds, bounds
 from sigmaprime.search.numbers import rational, simplest_between, value
 from sigmaprime.search.plain import TooLarge
-from sigmaprime.search.program import Program
+from sigmaprime.search.program import programmed
 from sigmaprime.search.samples import admitted
 from sigmaprime.search.session import NoProof, Session
 
-Evaluate: TypeAlias = Callable[[Fraction, int], "arb | None"]
+Evaluate: TypeAlias = Callable[[Any, int], "arb | None"]
 PARTS = 8
 NEAR_THE_ENDS = (Fraction(1, 1000), Fraction(999, 1000))
 STEPS = tuple(Fraction(n) for n in ("1/100", "1/2", "1", "2", "5", "20", "300", "5000"))
@@ -31,7 +31,8 @@ FINE = 320
 HALVINGS = 24
 LEAST_POINTS = 5
 STEEP = 4
-GOLDEN, GOLDEN_STEPS = 0.6180339887, 90
+GOLDEN_STEPS = 90
+HALFWAY, STILL_FAR = 40, 1e-5  # where there is contact, the two sides have come so close by then
 NOTHING = 1e-30
 PI = App("pi", ())
 TURNING = frozenset(("sin", "cos", "tan"))
@@ -86,30 +87,39 @@ def _require_apart(at: Evaluate, places: list[Fraction], x: Var) -> None:
         return
     a, b = sizes[lowest - 1][1], sizes[lowest + 1][1]
     low, high = arb(fmpq(a.numerator, a.denominator)), arb(fmpq(b.numerator, b.denominator))
+    start = float(sizes[lowest][0].mid())
     with precision(FINE, 1):
-        for _ in range(GOLDEN_STEPS):
-            left, right = high - (high - low) * GOLDEN, low + (high - low) * GOLDEN
-            first, second = (at(_exactly(point), FINE) for point in (left, right))
-            if first is None or second is None:
+        golden = ((arb(5).sqrt() - 1) / 2).mid()
+        left, right = (high - (high - low) * golden).mid(), (low + (high - low) * golden).mid()
+        first, second = _size(at, left), _size(at, right)
+        for step in range(GOLDEN_STEPS):
+            if first is None or second is None or (step == HALFWAY and min(first, second) > start * STILL_FAR):
                 return
-            low, high = (low, right) if abs(first) < abs(second) else (left, high)
-            if min(float(abs(first).mid()), float(abs(second).mid())) < NOTHING:
+            if first < second:
+                high, right, second = right, left, first
+                left = (high - (high - low) * golden).mid()
+                first = _size(at, left)
+            else:
+                low, left, first = left, right, second
+                right = (low + (high - low) * golden).mid()
+                second = _size(at, right)
+            if first is not None and second is not None and min(first, second) < NOTHING:
                 raise NoProof(f"near {x.name} = {float(low.mid()):.6g} there may be equality")
 
 
-def _exactly(point: arb) -> Fraction:
-    mantissa, exponent = point.mid().man_exp()
-    return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+def _size(at: Evaluate, point: arb) -> arb | None:
+    ball = at(point, FINE)
+    return None if ball is None else abs(ball).mid()
 
 
 def _evaluator(session: Session, difference: Term, x: Var) -> tuple[Evaluate, bool]:
     """The value of the difference at a point with so many bits, None where it has none; and whether that is quick."""
     try:
-        program = Program(difference, session.rules, (x.name,))
+        program = programmed(session, difference, (x.name,))
     except TooLarge:
         return (lambda place, bits: value(session, difference, {x.name: place}, bits)), False
 
-    def at(place: Fraction, bits: int) -> arb | None:
+    def at(place: Fraction | arb, bits: int) -> arb | None:
         with precision(bits, 1):
             ball = program((place,))
         return ball if ball.is_finite() else None

@@ -14,6 +14,7 @@ from itertools import islice, product
 from sigmaprime.kernel.enclosure import decided
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.search.at_sight import holds_at_sight
 from sigmaprime.search.chain import sides
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import value
@@ -54,6 +55,8 @@ def _independent(session: Session, found: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _always(work: Work, condition: Term) -> bool:
+    if holds_at_sight(work.session, condition):
+        return True
     try:
         settle(work, condition)
     except (NoProof, OutOfTime):

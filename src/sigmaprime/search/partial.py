@@ -23,7 +23,7 @@ def known_of(session: Session, claim: Term) -> Iterator[str]:
     """Sentences without a full stop, about the relations in a claim."""
     for says, given in _relations(claim):
         names = free(says)
-        aim = aim_at(session.rules, says, given)
+        aim = aim_at(session, says, given)
         if aim is None or len(names) != 1 or aim.names != tuple(names):
             continue
         (name,) = names

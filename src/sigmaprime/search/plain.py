@@ -16,6 +16,9 @@ from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number
 from sigmaprime.read.row import read_row
 
 LARGEST: Final = 6000  # nodes of the graph
+PRIMITIVE: Final = frozenset(
+    ("neg", "+", "-", "*", "/", "^"),
+).union(name for name, row in FUNCTIONS.items() if row.definition is None)
 ZERO: Final = Num(0)
 ONE: Final = Num(1)
 Memory = dict[tuple[Term, Term], Term]
@@ -33,8 +36,9 @@ def plain(term: Term, rules: Rules) -> Term:
 def _plain(term: Term, rules: Rules, known: dict[Term, Term]) -> Term:
     if not isinstance(term, App):
         return term
-    if term in known:
-        return known[term]
+    made = known.get(term)
+    if made is not None:
+        return made
     if len(known) > LARGEST:
         raise TooLarge
     match term:
@@ -45,8 +49,11 @@ def _plain(term: Term, rules: Rules, known: dict[Term, Term]) -> Term:
         case App(head, (point,)) if head.endswith("'"):
             x = Var("x")
             made = put(slope(_plain(App(head[:-1], (x,)), rules, known), x), {"x": _plain(point, rules, known)})
+        case App(head, args) if head in PRIMITIVE:
+            inner = tuple([_plain(arg, rules, known) for arg in args])
+            made = term if inner == args else App(head, inner)
         case App(head, args):
-            inner = tuple(_plain(arg, rules, known) for arg in args)
+            inner = tuple([_plain(arg, rules, known) for arg in args])
             law = rules.get(f"definition of {head}")
             if law is None or not isinstance(law.conclusion, App) or len(law.holes) != len(args):
                 made = App(head, inner)

@@ -15,6 +15,7 @@ from sigmaprime.kernel.enclosure import LARGEST_EXPONENT
 from sigmaprime.kernel.rule import Rules
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number
 from sigmaprime.search.plain import LARGEST, TooLarge, plain
+from sigmaprime.search.session import Session
 
 
 def _sign(u: arb) -> arb:
@@ -58,15 +59,15 @@ class Program:
             raise TooLarge
         step: tuple[Callable[..., Any], int, int]
         match term:
+            case App(head, args) if (operation := OPERATIONS.get(head)) is not None and len(args) <= 2:
+                places = [self._compile(arg) for arg in args] + [-1, -1]
+                step = (operation, places[0], places[1])
             case Num(value):
                 step = (_constant(value), -1, -1)
             case App("^", (u, v)) if (n := as_number(v)) is not None and n.denominator == 1:
-                step = (_whole_power(int(n)), self._compile(u), -1)
+                step = (whole_power(int(n)), self._compile(u), -1)
             case App("^", (u, v)):
-                step = (_power, self._compile(u), self._compile(v))
-            case App(head, args) if head in OPERATIONS and len(args) <= 2:
-                places = [self._compile(arg) for arg in args] + [-1, -1]
-                step = (OPERATIONS[head], places[0], places[1])
+                step = (power, self._compile(u), self._compile(v))
             case _:
                 raise TooLarge
         self._steps.append(step)
@@ -83,6 +84,20 @@ class Program:
             else:
                 add(operation(found[first]) if first >= 0 else operation())
         return found[self._result]
+
+
+def programmed(session: Session, term: Term, names: tuple[str, ...]) -> Program:
+    """The program of a term, made once in a session; `TooLarge` where there is none."""
+    key = (term, *names)
+    if key not in session.programs:
+        try:
+            session.programs[key] = Program(term, session.rules, names)
+        except TooLarge:
+            session.programs[key] = None
+    found = session.programs[key]
+    if found is None:
+        raise TooLarge
+    return found  # type: ignore[return-value]
 
 
 def _ball(value: Any) -> arb:
@@ -102,7 +117,7 @@ def _constant(value: Fraction) -> Callable[[], arb]:
     return here
 
 
-def _whole_power(exponent: int) -> Callable[[arb], arb]:
+def whole_power(exponent: int) -> Callable[[arb], arb]:
     if abs(exponent) > LARGEST_EXPONENT:
         raise TooLarge
 
@@ -118,5 +133,5 @@ def _whole_power(exponent: int) -> Callable[[arb], arb]:
     return here
 
 
-def _power(base: arb, exponent: arb) -> arb:
+def power(base: arb, exponent: arb) -> arb:
     return (exponent * base.log()).exp()

@@ -130,6 +130,9 @@ def factored(form: Quotient) -> Factored:
     constant = Fraction(1)
     powers: dict[Term, Fraction] = {}
     for poly, sign in ((form.top, 1), (form.bottom, -1)):
+        if poly.keys() == {UNIT}:
+            constant *= fraction(poly[UNIT]) ** sign
+            continue
         whole, shift = over(ring, poly)
         outside, found = whole.factor()
         constant *= fraction(outside) ** sign
@@ -175,7 +178,9 @@ def written(poly: Poly) -> Term:
     """A polynomial, the highest powers first, a positive term in front where there is one: x² − 1, 1 − x."""
     if not poly:
         return ZERO
-    terms = sorted(poly.items(), key=lambda entry: _rank(entry[0]))
+    terms = [*poly.items()]
+    if len(terms) > 1:
+        terms.sort(key=lambda entry: _rank(entry[0]))
     if terms[0][1] < 0:
         first = next((i for i, (_, c) in enumerate(terms) if c > 0), 0)
         terms.insert(0, terms.pop(first))
@@ -189,9 +194,8 @@ def written(poly: Poly) -> Term:
     return total if total is not None else ZERO
 
 
-def _rank(monomial: Monomial) -> tuple[bool, Fraction, str]:
-    degree = sum((power for _, power in monomial), Fraction(0))
-    return not monomial, -degree, spelled(monomial)
+def _rank(monomial: Monomial) -> tuple[bool, Fraction | int, str]:
+    return not monomial, -sum(power for _, power in monomial), spelled(monomial)
 
 
 def product_of(monomial: Monomial, factor: Fraction) -> Term:

@@ -12,44 +12,37 @@ from typing import Final
 
 from flint import arb
 
-from sigmaprime.kernel.enclosure import precision
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, Wrong, free, number, paths, replace, subterm
-from sigmaprime.search.plain import TooLarge
-from sigmaprime.search.program import Program
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, number, paths, replace, subterm
+from sigmaprime.search.part_values import Parts
 from sigmaprime.search.session import Session
 from sigmaprime.tidy import tidied
 
 MOST: Final = 400  # changes that are tried
-BITS: Final = 64
+BITS: Final = 128
 POINTS: Final = (Fraction(3, 7), Fraction(9, 5), Fraction(2, 3), Fraction(11, 4))
 
 
-def repaired(session: Session, u: Term, v: Term) -> Iterator[Term]:
+def some_points(session: Session, names: frozenset[str]) -> tuple[Parts, ...]:
+    """What terms in these variables come to at a few points of no special position."""
+    ordered = sorted(names)
+    points = ({name: POINTS[(k + i) % len(POINTS)] for i, name in enumerate(ordered)} for k in range(3))
+    return tuple(Parts(session, at, BITS) for at in points)
+
+
+def repaired(session: Session, here: tuple[Parts, ...], u: Term, v: Term) -> Iterator[Term]:
     """The right sides near v that agree with u in numbers, the smallest changes first."""
-    names = tuple(sorted(free(u) | free(v)))
-    here = [tuple(POINTS[(k + i) % len(POINTS)] for i in range(len(names))) for k in range(3)]
-    try:
-        wanted = Program(u, session.rules, names)
-    except TooLarge:
-        return
-    with precision(BITS, 1):
-        values = [wanted(at) for at in here]
-    if not all(value.is_finite() for value in values):
+    values = [there(u) for there in here]
+    wanted = [value for value in values if value is not None]
+    if len(wanted) < len(values):
         return
     for changed in islice(_changes(v), MOST):
         session.tick()
-        try:
-            program = Program(changed, session.rules, names)
-        except (TooLarge, Wrong):
-            continue
-        with precision(BITS, 1):
-            agrees = all(_same(program(at), value) for at, value in zip(here, values, strict=True))
-        if agrees:
+        if all(_same(there(changed), value) for there, value in zip(here, wanted, strict=True)):
             yield tidied(changed)
 
 
-def _same(found: arb, wanted: arb) -> bool:
-    return bool(found.is_finite()) and bool(found.overlaps(wanted))
+def _same(found: arb | None, wanted: arb) -> bool:
+    return found is not None and bool(found.overlaps(wanted))
 
 
 def _changes(v: Term) -> Iterator[Term]:

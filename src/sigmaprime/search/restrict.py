@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import cycle, islice, pairwise, product
 from typing import Final
 
 from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number
-from sigmaprime.search.aim import Aim, aim_at
-from sigmaprime.search.descent import in_space
+from sigmaprime.search.aim import Aim, Values, aim_at
+from sigmaprime.search.descent import failing_in_space
 from sigmaprime.search.grid import grid
 from sigmaprime.search.hunt import BITS
 from sigmaprime.search.numbers import simplest_between
 from sigmaprime.search.session import Session
 from sigmaprime.search.sidelong import side_conditions
+from sigmaprime.search.trial import holds_at
 
 BOUNDS: Final = (">", ">=", "<", "<=")
 ZERO: Final = Num(0)
 MOST_CHANGES: Final = 4
 SIMPLE: Final = 20  # the largest denominator of a bound that is worth offering
+AROUND: Final = (Fraction(3, 7), Fraction(9, 5))
+MOST_SIGNS: Final = 8
+STRIDE: Final = 9
 FEW: Final = 3  # points at which the relation must hold to be worth offering
 OVERFLOW: Final = 2**40  # from where on a number may be too large to be computed
 NARROW: Final = Fraction(1, 10**6)
@@ -32,10 +36,22 @@ NARROW: Final = Fraction(1, 10**6)
 
 def conditions_for(session: Session, says: App, given: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
     """Hypotheses under which the relation seems to hold, the widest first; those of the author are kept."""
+    wrong = [at for at in _simple_points(says) if holds_at(session, says, at) is False]
+    wrong = [at for at in wrong if all(holds_at(session, h, at) for h in given)]
     for more in _candidates(session, says, given):
         session.tick()
+        if any(all(holds_at(session, h, at) for h in more) for at in wrong):
+            continue
         if not set(more) <= set(given) and seems_to_hold(session, says, (*given, *more)):
             yield more
+
+
+def _simple_points(says: App) -> Iterator[Values]:
+    """A few points with all combinations of signs."""
+    names = sorted(free(says))
+    for signs in islice(product((1, -1), repeat=len(names)), MOST_SIGNS):
+        for places in (AROUND, AROUND[::-1]):
+            yield {name: s * p for name, s, p in zip(names, signs, cycle(places), strict=False)}
 
 
 def _candidates(session: Session, says: App, given: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
@@ -57,7 +73,7 @@ def _candidates(session: Session, says: App, given: tuple[Term, ...]) -> Iterato
 
 def _crossings(session: Session, says: App, given: tuple[Term, ...]) -> list[Term]:
     """Rational numbers at which the two sides change order, or are equal between points where they are not."""
-    aim = aim_at(session.rules, says, given)
+    aim = aim_at(session, says, given)
     if aim is None or len(aim.names) != 1 or aim.relation == "=":
         return []
     (name,) = aim.names
@@ -88,15 +104,15 @@ def _sign(aim: Aim, name: str, x: Fraction) -> int | None:
 
 def seems_to_hold(session: Session, says: App, given: tuple[Term, ...]) -> bool:
     """Whether no point of a grid breaks it, and some point meets the hypotheses."""
-    aim = aim_at(session.rules, says, given)
+    aim = aim_at(session, says, given)
     if aim is None:
         return False
     if len(aim.names) != 1:
-        return next(in_space(session, aim), None) is None
+        return next(failing_in_space(session, aim), None) is None
     (name,) = aim.names
     met = 0
     with precision(BITS, 1):
-        for x in grid(aim.ends[name])[::2]:
+        for x in _scattered(grid(aim.ends[name])[::2]):
             broken, slack = aim.broken({name: x})
             if broken:
                 return False
@@ -105,6 +121,12 @@ def seems_to_hold(session: Session, says: App, given: tuple[Term, ...]) -> bool:
                 if not slack.is_finite() and abs(x) < OVERFLOW:
                     return False
     return met >= FEW
+
+
+def _scattered(places: tuple[Fraction, ...]) -> Iterator[Fraction]:
+    """Every number once, at first from all over: what is broken is then soon seen to be."""
+    yield from places[STRIDE // 2 :: STRIDE]
+    yield from (x for index, x in enumerate(places) if index % STRIDE != STRIDE // 2)
 
 
 def kept(given: tuple[Term, ...], more: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, product
 
 from flint import arb, fmpq
@@ -24,14 +25,7 @@ def points(
 ) -> Iterator[Values]:
     """Simple rational points, those near the bounds of the hypotheses included."""
     ordered = sorted(names)
-    marks = [number for h in given if isinstance(h, App) for side in h.args if (number := as_number(side)) is not None]
-    near = [
-        mark + step
-        for mark in marks
-        for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))
-    ]
-    between = [(a + b) / 2 for a, b in combinations(marks[:4], 2)]
-    choices = tuple(dict.fromkeys((*candidates, *near, *between)))
+    choices = _choices(given, candidates)
     if len(ordered) == 1:
         yield from ({ordered[0]: value_} for value_ in choices)
         return
@@ -39,6 +33,19 @@ def points(
     lists = [_admitted_alone(name, given, choices)[:most] for name in ordered]
     for values in product(*lists):
         yield dict(zip(ordered, values, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _choices(given: tuple[Term, ...], candidates: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
+    """The candidates, and numbers at, near and between those in the hypotheses."""
+    marks = [number for h in given if isinstance(h, App) for side in h.args if (number := as_number(side)) is not None]
+    near = [
+        mark + step
+        for mark in marks
+        for step in (Fraction(0), Fraction(1, 2), Fraction(-1, 2), Fraction(1), Fraction(-1))
+    ]
+    between = [(a + b) / 2 for a, b in combinations(marks[:4], 2)]
+    return tuple(dict.fromkeys((*candidates, *near, *between)))
 
 
 def _admitted_alone(name: str, given: tuple[Term, ...], choices: tuple[Fraction, ...]) -> list[Fraction]:

@@ -23,9 +23,10 @@ from sigmaprime.search.algebra import (
     product,
     univariate,
 )
+from sigmaprime.search.backwards import reversed_links
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.folding import folded_to
-from sigmaprime.search.forms import reversed_links, unfolded, written_out
+from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 

@@ -29,6 +29,7 @@ class Session:
 
     `assumed` are the hypotheses under which a derivation is worked out, or that hold of the parameters of a property.
     `found` remembers goals: their proof, or None while a proof is being looked for and after none was found.
+    `programs` remembers how terms are computed, which depends on the definitions alone.
     """
 
     rules: Mapping[str, Rule]
@@ -38,6 +39,7 @@ class Session:
     forms: dict[Term, object] = field(default_factory=dict)
     nesting: list[str] = field(default_factory=list)
     gaps: dict[Claim, str] = field(default_factory=dict)
+    programs: dict[tuple[Term | str, ...], object] = field(default_factory=dict)
 
     def known(self, x: Var) -> tuple[Term, ...]:
         """What is assumed of other variables than x."""

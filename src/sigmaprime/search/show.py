@@ -100,6 +100,8 @@ def decimal(ball: arb | None) -> str:
 
 def shown_value(session: Session, term: Term) -> str:
     """A value as an exact decimal or fraction where it is rational, else by its first digits."""
+    if (exact := as_number(term)) is not None:
+        return rational_text(exact)
     ball = value(session, term, None, 128)
     if ball is not None and not _seems_simple(ball):
         return decimal(ball)

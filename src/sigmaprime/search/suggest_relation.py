@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from flint import arb, fmpq
@@ -16,7 +17,7 @@ from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import rational, value
 from sigmaprime.search.optimum import extreme
 from sigmaprime.search.proposal import Proposal
-from sigmaprime.search.repair import repaired
+from sigmaprime.search.repair import repaired, some_points
 from sigmaprime.search.restrict import conditions_for, seems_to_hold
 from sigmaprime.search.session import Session
 from sigmaprime.tidy import negative, tidied
@@ -50,16 +51,15 @@ def _value(session: Session, u: Term) -> Iterator[Proposal]:
 
 def _equation(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
     """The sides have a constant ratio; or there is one slip; or they have a constant sum or difference."""
-    names = sorted(free(u) | free(v))
-    samples = [{n: Fraction(k + 2 * i, 3) for i, n in enumerate(names)} for k in (1, 2, 5)]
-    pairs = [(value(session, u, at, 128), value(session, v, at, 128)) for at in samples]
+    here = some_points(session, free(u) | free(v))
+    pairs = [(there(u), there(v)) for there in here]
     known = [(a, b) for a, b in pairs if a is not None and b is not None]
     if len(known) == len(pairs):
         factor = _constant([a / b for a, b in known if not b.contains(0)])
         if factor not in (None, 0, 1) and factor is not None:
             corrected = _negative(v) if factor == -1 else App("*", (number(factor), v))
             yield Proposal((App("=", (u, corrected)),), before=f"the two sides differ by the factor {factor}: ")
-    yield from (Proposal((App("=", (u, right)),)) for right in repaired(session, u, v))
+    yield from (Proposal((App("=", (u, right)),)) for right in repaired(session, here, u, v))
     if len(known) == len(pairs):
         if total := _constant([a + b for a, b in known]):
             yield Proposal((App("=", (u, App("-", (number(total), v)))),))
@@ -69,8 +69,10 @@ def _equation(session: Session, u: Term, v: Term) -> Iterator[Proposal]:
 
 def _constant(balls: list[arb]) -> Fraction | None:
     """The rational number with a small denominator that all the balls contain, if there is one."""
+    if len(balls) < 2 or not all(a.overlaps(b) for a, b in pairwise(balls)):
+        return None
     seen = {_guess(ball) for ball in balls}
-    return seen.pop() if len(seen) == 1 and len(balls) > 1 else None
+    return seen.pop() if len(seen) == 1 else None
 
 
 def _negative(v: Term) -> Term:

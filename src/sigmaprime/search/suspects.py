@@ -65,7 +65,7 @@ def suspects(session: Session, rule: Rule, known: Mapping[str, Term], letters: l
     given = [part for condition in conditions for part in _known_members(condition)]
     if not wanted or any(not isinstance(h, App) or h.head in ("in", "outside", "undefined", "not") for h in given):
         return None
-    aims = tuple(aim_at(session.rules, says, tuple(given)) for says in wanted)
+    aims = tuple(aim_at(session, says, tuple(given)) for says in wanted)
     return Suspects(tuple(f"_{letter}" for letter in letters), tuple((says, tuple(given)) for says in wanted), aims)
 
 
@@ -120,7 +120,7 @@ def _close_together(session: Session, statement: App, aim: Aim, letters: tuple[s
     match statement:
         case App(_, (App("fn", (Var(name), _)), region, *_)) if says is not None:
             try:
-                near = aim_at(session.rules, says, membership(Var(name), region))
+                near = aim_at(session, says, membership(Var(name), region))
             except Wrong:
                 return
             if near is None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
-from flint import arb
+from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import precision
-from sigmaprime.kernel.term import App, Term, free
+from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.plain import TooLarge
-from sigmaprime.search.program import Program
+from sigmaprime.search.program import programmed
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import Session
 
@@ -22,16 +22,15 @@ FAILURES = (ArithmeticError, ValueError, TooLarge)
 
 def ball_at(session: Session, term: Term, at: Values) -> arb | None:
     """The value of a term at a point; None where it is not known."""
-    key = App("program", (term,))
-    if key not in session.forms:
-        try:
-            session.forms[key] = Program(term, session.rules, tuple(sorted(free(term))))
-        except FAILURES:
-            session.forms[key] = None
-    program = session.forms[key]
-    if not isinstance(program, Program) or any(name not in at for name in program.names):
-        return None
+    match term:
+        case Num(value):
+            return arb(fmpq(value.numerator, value.denominator))
+        case Var(name) if (here := at.get(name)) is not None:
+            return arb(fmpq(here.numerator, here.denominator))
     try:
+        program = programmed(session, term, tuple(sorted(term.names)))
+        if not at.keys() >= term.names:
+            return None
         with precision(BITS if program.names else BITS_OF_NUMBERS, 1):
             found = program(tuple(at[name] for name in program.names))
     except FAILURES:

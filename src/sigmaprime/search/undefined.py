@@ -27,8 +27,8 @@ def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
     fact = unfolded(session, term, ())
     if fact is None:
         raise NoProof("no reason why it is undefined")
+    from sigmaprime.search.backwards import reversed_links
     from sigmaprime.search.chain import chain
-    from sigmaprime.search.forms import reversed_links
 
     back = chain(reversed_links(session, fact, ()), ())
     return by_rule(session, "undefined, being equal", goal, knowing(prove, back), v=sides(fact)[1])

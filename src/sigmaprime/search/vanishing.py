@@ -10,8 +10,9 @@ from contextlib import suppress
 from sigmaprime.kernel.proof import Claim, Derivation, Given
 from sigmaprime.kernel.term import App, Num, Term, number
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
+from sigmaprime.search.backwards import reversed_links
 from sigmaprime.search.chain import chain, inside, sides, transport
-from sigmaprime.search.forms import reversed_links, unfolded
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 

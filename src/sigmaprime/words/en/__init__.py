@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.en.claims import CLAIMS
-from sigmaprime.words.en.integrals import INTEGRALS
 from sigmaprime.words.en.limits import LIMITS
 from sigmaprime.words.en.lines import LINES, SLIPS
 from sigmaprime.words.en.reasons import REASONS
@@ -22,7 +21,6 @@ _ALL: Final = MappingProxyType(
         **STUDY,
         **LINES,
         **SLIPS,
-        **INTEGRALS,
         **CLAIMS,
         **REASONS,
         **LIMITS,
