@@ -25,6 +25,8 @@ from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.integrals.answer import definite_routes, indefinite_routes, is_definite, is_indefinite
+from sigmaprime.search.integrals.indefinite import Accept
 from sigmaprime.search.nearby import not_defined_near
 from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
@@ -158,6 +160,10 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     """
     if isinstance(request.start, App) and request.start.head == "lim":
         return limit_routes(request, scope, rules_in(scope), seconds, accepted)
+    if is_indefinite(request.start) or is_definite(request.start):
+        session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
+        worked = indefinite_routes if is_indefinite(request.start) else definite_routes
+        return worked(session, request, _accepting(session, scope))
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
     elif request.route in ROUTES:
@@ -183,6 +189,10 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         _explain_target(first, request, scope)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
     return tuple(routes)
+
+
+def _accepting(session: Session, scope: Scope) -> Accept:
+    return lambda proof: accepted(session, scope, proof.claim.says, proof, proof.claim.given)
 
 
 def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:

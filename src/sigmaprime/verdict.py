@@ -82,8 +82,27 @@ Verdict: TypeAlias = Proved | Refuted | Undecided
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A line of a column that is not read off from one proof: `before = after` by `rules`.
+
+    An equation between indefinite integrals is one up to a constant: `fact` proves that the derivative of the right
+    side is the integrand with which the column begins. `shown` are equations that a reader sees beside the line, and
+    `aside` is the column of an integral that was found apart, and `grounds` are further facts that it rests on.
+    """
+
+    before: Term
+    after: Term
+    rules: tuple[str, ...]
+    shown: tuple[Term, ...]
+    fact: Fact
+    aside: tuple[Written, ...] = ()
+    grounds: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
-    """One worked derivation: its name and the checked chain from `start` to `end`."""
+    """One worked derivation: its name and the checked chain from `start` to `end`, or the `column` that says so."""
 
     name: str
     fact: Fact
+    column: tuple[Written, ...] = ()

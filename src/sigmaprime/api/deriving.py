@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,18 +11,19 @@ from sigmaprime.api import showing
 from sigmaprime.api.asking import Let, question, understood
 from sigmaprime.api.working import derived
 from sigmaprime.claims import LAWS
+from sigmaprime.document.column import written_reason
 from sigmaprime.document.derivation import derivation_document
 from sigmaprime.document.hint import hinted
 from sigmaprime.document.lines import Link
 from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
 from sigmaprime.document.page import Detail, Document, Text
-from sigmaprime.document.steps import ends_of, steps_of
+from sigmaprime.document.steps import route_ends, steps_of
 from sigmaprime.kernel.proof import Chain
 from sigmaprime.kernel.proof import Derivation as Proof
 from sigmaprime.kernel.term import Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
-from sigmaprime.verdict import Route
+from sigmaprime.verdict import Route, Written
 from sigmaprime.words import language as words
 from sigmaprime.write import WRITERS
 
@@ -101,6 +102,7 @@ class Step:
 
     link: Link
     symbols: Mapping[str, Any]
+    written: Written | None = None
 
     @property
     def before(self) -> Any:
@@ -117,17 +119,24 @@ class Step:
     @property
     def rule(self) -> str:
         """The name of the rule in the rule book, or the kind of reasoning: `arithmetic`."""
+        if self.written is not None:
+            return self.written.rules[0]
         proof = self.link.proofs[0]
         return rule_of(proof) or type(core_of(proof).by).__name__.lower()
 
     @property
     def reason(self) -> str:
         """Why the step is allowed, in words."""
+        if self.written is not None:
+            return _plain(written_reason(self.written))
         return _plain(self.link.words or reason(self.link.proofs[0]))
 
     @property
     def conditions(self) -> tuple[Any, ...]:
         """What had to be proved for it: SymPy relations, and texts for what SymPy cannot say."""
+        if self.written is not None:
+            given = self.link.proofs[0].claim.given
+            return tuple(_sympy(condition, self.symbols, evaluate=False) for condition in given)
         core = core_of(self.link.proofs[0])
         parts = () if isinstance(core.by, Chain) else grounds(self.link.proofs[0])
         return tuple(_condition(part, self.symbols) for part in parts)
@@ -182,7 +191,7 @@ class Derivation:
     def _side(self, index: int, given: Any) -> Any:
         if given is not None and not isinstance(given, str):
             return given
-        side = ends_of(self.found[0].fact.statement)[index]
+        side = route_ends(self.found[0])[index]
         return None if side is None else _sympy(side, self.symbols, evaluate=True)
 
     def in_language(self, code: str) -> Derivation:
@@ -191,10 +200,7 @@ class Derivation:
 
     @property
     def routes(self) -> tuple[WorkedRoute, ...]:
-        return tuple(
-            WorkedRoute(route.name, tuple(Step(link, self.symbols) for link in steps_of(route.fact.proof)))
-            for route in self.found
-        )
+        return tuple(WorkedRoute(route.name, tuple(_steps(route, self.symbols))) for route in self.found)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -206,7 +212,7 @@ class Derivation:
 
     def hint(self, steps: int) -> str:
         """As text, its next `steps` steps and by which rule it goes on: for who wants to do the rest alone."""
-        document = hinted(self.document(), steps, (ends_of(self.found[0].fact.statement)[0],))
+        document = hinted(self.document(), steps, (route_ends(self.found[0])[0],))
         return showing.page(document, "text", self.language)
 
     def to_text(self) -> str:
@@ -235,7 +241,7 @@ class Derivation:
 
         from sigmaprime.write.json import derive_json
 
-        start, end = ends_of(self.found[0].fact.statement)
+        start, end = route_ends(self.found[0])
         return json.dumps(derive_json(start, end, self.found, words(self.language)), ensure_ascii=False, indent=2)
 
     def _columns(self) -> list[tuple[Any, ...]]:
@@ -254,6 +260,13 @@ class Derivation:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002
         return {"text/plain": repr(self), "text/latex": self._repr_latex_(), "text/html": self._repr_html_()}
+
+
+def _steps(route: Route, symbols: Mapping[str, Any]) -> Iterator[Step]:
+    if not route.column:
+        yield from (Step(link, symbols) for link in steps_of(route.fact.proof))
+    for line in route.column:
+        yield Step(Link(line.before, "=", line.after, (line.fact.proof,)), symbols, line)
 
 
 def _plain(words: Text) -> str:

@@ -54,23 +54,23 @@ def _page_writer(look: Look, hint: int | None) -> Callable[[tuple[Route, ...]], 
     from sigmaprime.claims import LAWS
     from sigmaprime.document.derivation import derivation_document
     from sigmaprime.document.hint import hinted
-    from sigmaprime.document.steps import ends_of
+    from sigmaprime.document.steps import route_ends
 
     write = writer(look.to, look.language)
 
     def page(routes: tuple[Route, ...]) -> str:
         document = derivation_document(routes, look.detail, LAWS)
-        return write(document if hint is None else hinted(document, hint, (ends_of(routes[0].fact.statement)[0],)))
+        return write(document if hint is None else hinted(document, hint, (route_ends(routes[0])[0],)))
 
     return page
 
 
 def _as_json(routes: tuple[Route, ...], language: str, hint: int | None) -> str:
-    from sigmaprime.document.steps import ends_of
+    from sigmaprime.document.steps import route_ends
     from sigmaprime.words import language as words
     from sigmaprime.write.json import derive_json
 
-    start, end = ends_of(routes[0].fact.statement)
+    start, end = route_ends(routes[0])
     data = derive_json(start, end, routes, words(language))
     if hint is not None:
         routes_shown = [{**route, "steps": route["steps"][:hint]} for route in data["routes"]]

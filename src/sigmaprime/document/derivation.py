@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sigmaprime.document.choice import Teller
+from sigmaprime.document.column import column_blocks
 from sigmaprime.document.margin import listed
 from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph, Piece, say
-from sigmaprime.document.steps import ends_of
+from sigmaprime.document.steps import route_ends
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.kernel.term import App
 from sigmaprime.verdict import Fact, Route
 
 NO_RULES: Mapping[str, Rule] = MappingProxyType({})
@@ -23,17 +24,17 @@ def derivation_document(
     """A page with every route; `rules` lets a line show the law that it applies."""
     if not routes:
         return Document((say("no derivation"),), (Paragraph((say("no route"),)),))
-    statement = routes[0].fact.statement
     blocks: list[Block] = list(where(routes[0].fact))
     for route in routes:
         if len(routes) > 1:
             blocks.append(Heading((say(f"route.{route.name}"),)))
-        blocks += tell(Teller(detail, {**rules, **{row.name: row for row in route.fact.definitions}}), route.fact.proof)
-    return Document((_title(statement),), tuple(blocks))
+        teller = Teller(detail, {**rules, **{row.name: row for row in route.fact.definitions}})
+        blocks += column_blocks(teller, route) if route.column else tell(teller, route.fact.proof)
+    return Document((_title(routes[0]),), tuple(blocks))
 
 
-def _title(statement: Term) -> Piece:
-    start, end = ends_of(statement)
+def _title(route: Route) -> Piece:
+    start, end = route_ends(route)
     return App("=", (start, end)) if end is not None else say("limit.does not exist", limit=start)
 
 

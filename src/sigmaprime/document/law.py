@@ -20,8 +20,12 @@ def printed(term: Term) -> Term:
             return App(_name(letter), (printed(argument),))
         case App("at", (Var(letter), Var(), place)):
             return App(_name(letter), (printed(place),))
+        case App("domain", (Var(letter),)):
+            return App("domain", (_function(letter, _X),))
         case App("inverse", (Var(letter), region, Var(other))):
             return App("inverse", (_function(letter, _X), region, _function(other, _X)))
+        case App("tends" | "no_limit" as head, (Var(letter), *others)):
+            return App(head, (_function(letter, _X), *map(printed, others)))
         case App(head, (Var(letter), *others)) if head in PROPERTIES:
             return App(head, (_function(letter, _X), *map(printed, others)))
         case App(head, (App("fn", (Var() as x, Var(letter))), *others)) if head in PROPERTIES and x.name != letter:

@@ -88,6 +88,8 @@ def _claim(term: Term, language: Language) -> Text:
             return _filled("claim.domain", {"f": (App("subject", (function,)),)}, language)
         case App("=", (App("domain", (function,)), region)):
             return _filled("claim.domain_is", {"f": (App("subject", (function,)),), "value": (region,)}, language)
+        case App("inside" | "outside" as head, (value, region)):
+            return _filled(f"claim.{head}", {"value": (value,), "region": (region,)}, language)
         case App("in", (value, App("domain", (function,)))):
             return _filled("claim.in_domain", {"f": (App("subject", (function,)),), "value": (value,)}, language)
     said = phrase(term, language)

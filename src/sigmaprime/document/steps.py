@@ -7,6 +7,7 @@ from sigmaprime.document.lines import Link, links
 from sigmaprime.document.no_limit import one_sided
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Term
+from sigmaprime.verdict import Route
 
 
 def ends_of(statement: Term) -> tuple[Term, Term | None]:
@@ -43,3 +44,8 @@ def _column(proof: Derivation) -> tuple[Link, ...]:
         done.append(Link(here, "=", row.term, row.proofs, row.reason))
         here = row.term
     return tuple(done)
+
+
+def route_ends(route: Route) -> tuple[Term, Term | None]:
+    """Where a route starts and where it ends."""
+    return (route.column[0].before, route.column[-1].after) if route.column else ends_of(route.fact.statement)

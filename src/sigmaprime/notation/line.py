@@ -123,6 +123,14 @@ def _applied(term: App) -> tuple[str, int]:
             return f"{name} {language(App('subject', (function,)))}", PRODUCT
         case App("domain", (function,)):
             return f"the domain of {language(App('subject', (function,)))}", ATOM
+        case App("differential", (x, *slope)) if not slope or slope[0] is Num(1):
+            return f"d{_within(x, ATOM)}", ATOM
+        case App("differential", (x, App("neg", (slope,)))) if slope is Num(1):
+            return f"-d{language(x)}", MINUS
+        case App("differential", (x, slope)):
+            return f"{_within(slope, MINUS)} d{language(x)}", PRODUCT
+        case App("between", (App("fn", (_, body)), low, high)):
+            return f"[{language(body)}]_{_within(low, ATOM)}^{_within(high, ATOM)}", ATOM
         case App("from_above", (place,)):
             return f"{_within(place, PRODUCT)}+", SUM
         case App("from_below", (place,)):

@@ -20,8 +20,8 @@ Phrase: TypeAlias = tuple[Part, ...]
 _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
-                           "and", "or", "domain", "in_domain", "on_domain", "solves_from", "property",
-                           "property_with"))  # fmt: skip
+                           "and", "or", "domain", "in_domain", "on_domain", "inside", "outside", "solves_from",
+                           "property", "property_with"))  # fmt: skip
 
 PROPERTIES: Final = frozenset(
     name for name in (*(key.removeprefix("claim.") for key in ENGLISH.words if key.startswith("claim.")), *_VALUES)

@@ -24,6 +24,8 @@ from sigmaprime.notation.box import (
     Word,
     is_tall,
 )  # fmt: skip
+from sigmaprime.notation.differential import D as _D
+from sigmaprime.notation.differential import d_by_d, differential
 from sigmaprime.notation.line import (
     ATOM,
     INTERVALS,
@@ -48,7 +50,6 @@ RELATION_SIGNS: Final = {"=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥",
 _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
 _E: Final = Word("e", "e")
-_D: Final = Word("d", "d")
 
 
 def boxed(term: Term) -> Box:
@@ -225,6 +226,11 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             return Applied(function_name(known), boxed(App("subject", (function,)))), PRODUCT
         case App("domain", (function,)):
             return Row((Said("the domain of "), boxed(App("subject", (function,))))), ATOM
+        case App("between", (App("fn", (_, body)), low, high)):
+            inside = Bracketed(boxed(body), "[", "]", tall=True)
+            return Raised(Lowered(inside, _whole(low, True)), _whole(high, True)), POWER
+        case App("differential", (x, *slope)):
+            return _differential(x, slope), PRODUCT
         case App("from_above" | "from_below" as side, (place,)):
             return Raised(_within(place, ATOM, True), Sign("+" if side == "from_above" else "−")), POWER
         case App("fn", (x, body)):
@@ -264,11 +270,12 @@ def _pair(term: App) -> Box:
     return bracketed(_listed(term.args, term.head[2:]), term.head[0], term.head[1])
 
 
-def _d_by_d(x: Box, order: int) -> Box:
-    if order == 1:
-        return Over(_D, Row((_D, x)))
-    count = Digits(str(order))
-    return Over(Raised(_D, count), Row((_D, Raised(x, count))))
+def _differential(x: Term, slope: list[Term]) -> Box:
+    """du, or 2x dx"""
+    outer = slope[0] if slope else Num(1)
+    minus = outer is App("neg", (Num(1),))
+    factor = None if minus or outer is Num(1) else _within(outer, MINUS, False)
+    return differential(_within(x, ATOM, False), factor, minus=minus)
 
 
 def _operator(term: App) -> Box:
@@ -276,7 +283,7 @@ def _operator(term: App) -> Box:
         case App("D", (App("fn", (x, body)), at)):
             found = nth_derivative(term) or nth_derivative(App("D", (term.args[0], x)))
             order, inner, _ = found or (1, body, x)
-            box = Row((_d_by_d(boxed(x), order), Sign("\u2009"), _within(inner, FRACTION, False)))
+            box = Row((d_by_d(boxed(x), order), Sign("\u2009"), _within(inner, FRACTION, False)))
             if at is x:
                 return box
             return Lowered(Bracketed(box, "", "|", tall=True), boxed(App("=", (x, at))))

@@ -33,6 +33,7 @@ RULES: Final = (
          given="m = n + 1; u != 0", source=RULES_OF),
     rule("general power rule",     "D(u^c, x) = c*u^(c - 1)*D(u, x)", given="u > 0",       source=POWERS),
     rule("power rule, variable exponent", "D(u^v, x) = u^v*(D(v, x)*ln(u) + v*(D(u, x)/u))", given="u > 0", source=POWERS),
+    rule("derivative of the logarithm of an absolute value", "D(ln(abs(u)), x) = D(u, x)/u", given="u != 0", source=RULES_OF),
     rule("logarithmic differentiation", "D(u, x) = u*D(ln(u), x)", given="u > 0",          source=RULES_OF),
     rule("chain rule",             "D(apply(k, u), x) = D[k, u]*D(u, x)",                  source=RULES_OF),
     rule("inverse function rule",  "D(u, x) = 1/D[k, u]",

@@ -16,7 +16,7 @@ def conditions(session: Session, body: Term) -> tuple[Term, ...]:
         out = written_out(session, body, session.assumed)
     except NoProof:
         out = body
-    needed = dict.fromkeys(condition for _, node in nodes(out) for condition in _of(session, node))
+    needed = dict.fromkeys(condition for _, node in nodes(out) for condition in needed_at(session, node))
     return tuple(condition for condition in needed if free(condition) and not _follows(session, condition, ()))
 
 
@@ -46,7 +46,7 @@ def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ..
 def _defining(session: Session, node: Term) -> tuple[Term, ...]:
     match node:
         case App("/" | "^", _):
-            return _of(session, node)
+            return needed_at(session, node)
         case App(head, (u,)) if (row := session.rules.get(f"{head} is defined")) is not None:
             filled = (fill(premise.says, {"u": u}) for premise in row.premises)
             return tuple(says for says in filled if isinstance(says, App) and says.head != "defined")
@@ -61,7 +61,8 @@ def _follows(session: Session, condition: Term, earlier: tuple[Term, ...]) -> bo
     return True
 
 
-def _of(session: Session, node: Term) -> tuple[Term, ...]:
+def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
+    """The conditions of the rule for the outermost operation alone."""
     match node:
         case App("/", (_, v)):
             return (App("!=", (v, Num(0))),)

@@ -87,6 +87,8 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
         case App("^", (u, v)):
             inner = App("+", (App("*", (d(v), App("ln", (u,)))), App("*", (v, App("/", (d(u), u))))))
             return "power rule, variable exponent", App("*", (body, inner)), {}
+        case App("ln", (App("abs", (u,)),)):
+            return "derivative of the logarithm of an absolute value", App("/", (d(u), u)), {}
         case App(head, (u,)) if f"derivative of {head}" in session.rules:
             law = session.rules[f"derivative of {head}"]
             right = law.conclusion.args[1]  # type: ignore[union-attr]

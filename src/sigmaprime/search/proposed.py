@@ -14,11 +14,16 @@ from sigmaprime.search.session import NoProof, Session
 
 def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
     """Functions whose derivative may be `body`, the plainest first."""
-    from sigmaprime.search.forms import written_out
-
     if (own := by_heart(body, x)) is not None:
         yield own
     yield from _named(session, body, x)
+    yield from proposal(session, body, x)
+
+
+def proposal(session: Session, body: Term, x: Var) -> Iterator[Term]:
+    """What SymPy proposes, as it is and with absolute values in its logarithms."""
+    from sigmaprime.search.forms import written_out
+
     try:
         out = written_out(session, body, ())
     except NoProof:

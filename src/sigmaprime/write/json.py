@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeAlias
 
+from sigmaprime.document.column import written_reason
 from sigmaprime.document.lines import Link
 from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
 from sigmaprime.document.page import Block, Document, Shown, Strong, Text
@@ -14,7 +15,7 @@ from sigmaprime.document.steps import steps_of
 from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.line import language
-from sigmaprime.verdict import Route
+from sigmaprime.verdict import Route, Written
 from sigmaprime.words import ENGLISH, Language
 from sigmaprime.write import latex
 from sigmaprime.write.text import text as plain
@@ -31,7 +32,32 @@ def derive_json(start: Term, end: Term | None, routes: tuple[Route, ...], spoken
         "start": language(start),
         "end": None if end is None else language(end),
         "checked": True,
-        "routes": [{"name": route.name, "steps": steps_json(route.fact.proof, spoken)} for route in routes],
+        "routes": [{"name": route.name, "steps": _route_steps(route, spoken)} for route in routes],
+    }
+
+
+def _route_steps(route: Route, spoken: Language) -> list[Json]:
+    return [_written(line, spoken) for line in route.column] or steps_json(route.fact.proof, spoken)
+
+
+def _written(line: Written, spoken: Language) -> Json:
+    given = line.fact.proof.claim.given
+    return {
+        **_texts(line.before, "=", line.after),
+        "rule": line.rules[0],
+        "reason": plain(spoken_text(written_reason(line), spoken)),
+        "conditions": [language(condition) for condition in given],
+        "substeps": [_written(part, spoken) for part in line.aside],
+    }
+
+
+def _texts(left: Term, relation: str, right: Term) -> Json:
+    return {
+        "before": language(left),
+        "after": language(right),
+        "relation": relation,
+        "latex": f"{latex.inline(left)} {latex.relation(relation)} {latex.inline(right)}",
+        "text": f"{language(left)} {relation} {language(right)}",
     }
 
 
@@ -45,14 +71,10 @@ def _step(link: Link, spoken: Language) -> Json:
     core = core_of(proof)
     inner = steps_json(core, spoken) if isinstance(core.by, Chain) else _local(proof, spoken)
     return {
-        "before": language(left),
-        "after": language(right),
-        "relation": relation,
+        **_texts(left, relation, right),
         "rule": rule_of(proof) or type(core.by).__name__.lower(),
         "reason": plain(spoken_text(link.words or reason(proof), spoken)),
         "conditions": [language_of(part) for part in grounds(proof) if not isinstance(core.by, Chain)],
-        "latex": f"{latex.inline(left)} {latex.relation(relation)} {latex.inline(right)}",
-        "text": f"{language(left)} {relation} {language(right)}",
         "substeps": inner,
     }
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.de.claims import CLAIMS
+from sigmaprime.words.de.integrals import INTEGRALS
 from sigmaprime.words.de.limits import LIMITS
 from sigmaprime.words.de.lines import LINES, SLIPS
 from sigmaprime.words.de.reasons_derivatives import DERIVATIVES
@@ -32,6 +33,7 @@ _WORDS: Final = MappingProxyType(
         **STUDY,
         **LINES,
         **SLIPS,
+        **INTEGRALS,
         **CLAIMS,
         **_REASONS,
         **LIMITS,

@@ -16,6 +16,8 @@ CLAIMS: Final = MappingProxyType({
     "claim.some": "an einer Stelle gilt: {given}",
     "claim.and": " und ",
     "claim.domain": "der Definitionsbereich von {f}",
+    "claim.inside": "{value} liegt im Inneren von {region}",
+    "claim.outside": "{value} liegt nicht in {region}",
     "claim.in_domain": "{value} liegt im Definitionsbereich von {f}",
     "claim.on_domain": " auf dem Definitionsbereich von {f}",
     "claim.even": "{f} ist gerade",

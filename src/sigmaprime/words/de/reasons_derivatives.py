@@ -22,6 +22,7 @@ _DERIVATIVES: Final = {
     "power rule": "Potenzregel",
     "negative power rule": "Potenzregel",
     "general power rule": "allgemeine Potenzregel",
+    "derivative of the logarithm of an absolute value": "Ableitung des Logarithmus eines Betrags",
     "power rule, variable exponent": "Potenzregel mit veränderlichem Exponenten",
     "logarithmic differentiation": "logarithmisches Ableiten",
     "chain rule": "Kettenregel",

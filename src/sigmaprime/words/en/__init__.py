@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.words.en.claims import CLAIMS
+from sigmaprime.words.en.integrals import INTEGRALS
 from sigmaprime.words.en.limits import LIMITS
 from sigmaprime.words.en.lines import LINES, SLIPS
 from sigmaprime.words.en.reasons import REASONS
@@ -21,6 +22,7 @@ _ALL: Final = MappingProxyType(
         **STUDY,
         **LINES,
         **SLIPS,
+        **INTEGRALS,
         **CLAIMS,
         **REASONS,
         **LIMITS,

@@ -16,6 +16,8 @@ CLAIMS: Final = MappingProxyType({
     "claim.some": "at some point {given}",
     "claim.and": " and ",
     "claim.domain": "the domain of {f}",
+    "claim.inside": "{value} is inside {region}",
+    "claim.outside": "{value} is not in {region}",
     "claim.in_domain": "{value} is in the domain of {f}",
     "claim.on_domain": " on the domain of {f}",
     "claim.even": "{f} is even",
