@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from sigmaprime.api import showing
@@ -13,13 +14,13 @@ from sigmaprime.claims import LAWS
 from sigmaprime.document.page import Detail, Document
 from sigmaprime.document.study import study_document
 from sigmaprime.kernel.sets import is_interval
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.kernel.term import App, Term, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.run.one_line import study_line
-from sigmaprime.studies.found import Chart, Piece, Point
+from sigmaprime.studies.found import Chart, Piece, Point, is_known, zeros_known
 from sigmaprime.studies.found import Study as Found
-from sigmaprime.studies.spelled import written_out
+from sigmaprime.studies.spelled import rounded, written_out
 
 
 def study(
@@ -112,7 +113,7 @@ class Study:
     @property
     def zeros(self) -> tuple[Any, ...] | None:
         chart = self.found.zeros
-        if chart is None or chart.listed is None or not chart.listed.proved:
+        if chart is None or not zeros_known(chart):
             return None
         return tuple(map(self._out, chart.roots))
 
@@ -226,10 +227,15 @@ class Study:
     def _out(self, term: Term) -> Any:
         from sigmaprime.search.bridge_out import to_sympy
 
-        return to_sympy(term, self.symbols)
+        return to_sympy(self._near(term), self.symbols)
+
+    def _near(self, term: Term) -> Term:
+        """Numbers that are not written down as the decimals between which they lie, rounded."""
+        known = {p.name.name: number(Fraction(rounded(p))) for p in self.found.nearly}
+        return substitute(term, known) if known else term
 
     def _form(self, chart: Chart | None) -> Any:
-        if chart is None or chart.form is None or chart.same is None or not chart.same.proved:
+        if chart is None or chart.form is None or not is_known(chart):
             return None
         return self._out(written_out(self.found, chart.form))
 

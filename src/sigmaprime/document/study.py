@@ -9,14 +9,14 @@ from typing import Final
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.derivation import NO_RULES
 from sigmaprime.document.page import Block, Detail, Display, Document, Heading, Line, Paragraph, Text, say
-from sigmaprime.document.study_arguments import solution, why_sign
+from sigmaprime.document.study_arguments import solution, value, why_sign
 from sigmaprime.document.study_table import curvature, variations
 from sigmaprime.document.study_words import at_places, grouped, listing, proofs, sentence
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var, substitute
-from sigmaprime.studies.found import Chart, Finding, Piece, Point, Study
+from sigmaprime.studies.found import Chart, Finding, Piece, Point, Study, zeros_known
 from sigmaprime.verdict import Route
 
 RISING: Final = {
@@ -78,7 +78,7 @@ def _domain(study: Study, how: How) -> Iterator[Block]:
         yield sentence("study.defined on", f=subject, x=study.x, domain=study.domain)
     else:
         yield sentence("study.domain unknown")
-    yield from how.proofs(study.domain_found)
+    yield from how.proofs(*study.domain_found)
 
 
 def _symmetry(study: Study, how: How) -> Iterator[Block]:
@@ -120,7 +120,7 @@ def _zeros(study: Study, how: How) -> Iterator[Block]:
         return
     yield Heading((say("study.zeros"),))
     subject = App("subject", (study_function(study),))
-    if chart.listed is None or not chart.listed.proved:
+    if not zeros_known(chart):
         yield sentence("study.zeros unknown")
     elif not chart.roots:
         yield sentence("study.no zeros", f=subject)
@@ -193,7 +193,7 @@ def _slope(study: Study, how: How) -> Iterator[Block]:
 
 
 def _about(chart: Chart) -> tuple[Finding | None, ...]:
-    return (chart.same, chart.listed, *(proof for factor in chart.factors for proof in factor.proofs))
+    return (*chart.same, chart.listed, *(proof for factor in chart.factors for proof in factor.proofs))
 
 
 def _grouped(study: Study, pieces: tuple[Piece, ...], whole: Mapping[str, str], apart: Mapping[str, str]) -> Text:
@@ -237,11 +237,16 @@ def _extreme(study: Study, word: str, points: list[Point]) -> Iterator[Block]:
     subject = App("subject", (study_function(study),))
     best = [point for point in points if point.best is not None]
     if best:
-        yield sentence(f"study.{word}", value=best[0].value, f=subject, place=at_places(study.x, [p.at for p in best]))
+        yield sentence(
+            f"study.{word}",
+            value=value(study, best[0].value),
+            f=subject,
+            place=at_places(study.x, [p.at for p in best]),
+        )
     for point in points:
         if point.best is None:
             place = App("=", (study.x, point.at))
-            yield sentence(f"study.local {word}", value=point.value, f=subject, place=place)
+            yield sentence(f"study.local {word}", value=value(study, point.value), f=subject, place=place)
 
 
 def _bend(study: Study, how: How) -> Iterator[Block]:

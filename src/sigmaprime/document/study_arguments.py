@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sigmaprime.document.page import Block, Paragraph, say
+from sigmaprime.document.page import Block, Paragraph, Piece, Shown, say
 from sigmaprime.document.study_table import changing
 from sigmaprime.document.study_words import listing, one_of, sentence
 from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.studies.found import Chart, Factor, Study
+from sigmaprime.studies.found import Chart, Factor, Nearly, Study
+from sigmaprime.studies.spelled import decimal, rounded
 
 ZERO = Num(0)
 
 
 def solution(study: Study, chart: Chart) -> Iterator[Block]:
     """`f′(x) = 0 exactly for x = …`, from factor to factor."""
+    if chart.nearly and chart.complete and None not in chart.signs:
+        yield from map(nearly, chart.nearly)
+        yield sentence("study.solved", first=App("=", (chart.of, ZERO)), last=one_of(study.x, chart.roots))
+        return
     if chart.listed is None or not chart.listed.proved:
         return
     first = App("=", (chart.of, ZERO))
@@ -27,6 +32,22 @@ def solution(study: Study, chart: Chart) -> Iterator[Block]:
         yield sentence("study.solved by", first=first, middle=App("=", (able[0].base, ZERO)), last=last)
     else:
         yield sentence("study.solved", first=first, last=last)
+
+
+def nearly(place: Nearly) -> Block:
+    """`x_1 ≈ 0.739085 is the only zero of x − cos x between 0.739085 and 0.739086`"""
+    return sentence(
+        "study.nearly", name=place.name, value=Shown(rounded(place)), of=place.of, low=Shown(decimal(place.low)),
+        high=Shown(decimal(place.high)),
+    )  # fmt: skip
+
+
+def value(study: Study, number: Term) -> Piece:
+    """A value; `y_1 ≈ -0.17` for one that is not written down."""
+    for place in study.nearly:
+        if place.name is number:
+            return say("study.value nearly", name=place.name, value=Shown(rounded(place)))
+    return number
 
 
 def why_sign(study: Study, chart: Chart) -> Iterator[Block]:

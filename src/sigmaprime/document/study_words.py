@@ -72,5 +72,5 @@ def proofs(
     return (Details((say("study.proofs"),), tuple(blocks), shown, aside=True),) if blocks else ()
 
 
-def sentence(name: str, **parts: Piece | Text) -> Paragraph:
+def sentence(name: str, /, **parts: Piece | Text) -> Paragraph:
     return Paragraph((say(name, **parts),))

@@ -34,7 +34,7 @@ def curved(session: Session, goal: Claim) -> Derivation:
         case App(head, (App("fn", (Var() as x, body)), region)) if is_interval(region):
             if _bent_the_other_way(session, head, x, body, region):
                 raise NoProof("three simple points contradict it")
-            if bends(session, body):
+            if _bends_inside(session, x, body, region):
                 return _of_parts(session, goal, head, x, body)
             rate = slope(slope(body, x), x)
             flat = interior_points(session, zeros(session, rate, x, region) or [], region)
@@ -45,6 +45,15 @@ def curved(session: Session, goal: Claim) -> Derivation:
             except NoProof:
                 return _of_parts(session, goal, head, x, body)
     raise NoProof("not a function on an interval")
+
+
+def _bends_inside(session: Session, x: Var, body: Term, region: Term) -> bool:
+    """Whether a part inside |…|, max or min changes its sign inside the interval, or may."""
+    for bend in bends(session, body):
+        places = zeros(session, bend, x, region)
+        if places is None or interior_points(session, places, region):
+            return True
+    return False
 
 
 def _by_slope(session: Session, goal: Claim) -> Derivation:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from sigmaprime.kernel.term import App, Num, Term, Wrong, free
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.absolute import bends
 from sigmaprime.search.session import NoProof
-from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, here, light, within
+from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, here, light, proper, within
 from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
-from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Sign
+from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Nearly, Sign
 from sigmaprime.studies.line import axis, ordered
 from sigmaprime.studies.solve import jumps, listed, roots_of
 
@@ -23,7 +23,10 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     try:
         found = product_of(desk, of)
     except (NoProof, Wrong):
-        return Chart(of, None, axis(desk, region, through), (), (), (), False, None)
+        line = axis(desk, region, through)
+        return Chart(of, None, line, (), (None,) * len(line.gaps), (), False, None)
+    if not found.number:
+        return _nought(desk, of, axis(desk, region, through))
     cuts: list[Term] = list(through)
     known: list[tuple[Term, int, tuple[Term, ...] | None]] = []
     for base, power in found.parts:
@@ -38,15 +41,52 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     roots = _zeros(desk, known)
     form = product_term(found)
     claim = _listed(desk, of, form, region, roots) if complete else None
-    same = ask(desk, App("=", (of, form))) if of is not form else None
-    return Chart(of, form, line, factors, signs, roots, complete, claim, same)
+    same = _same(desk, of, form, line) if of is not form else ()
+    return Chart(of, form, line, factors, signs, roots, complete, claim, same, _nearly(desk, roots))
+
+
+def _nought(desk: Desk, of: Term, line: Axis) -> Chart:
+    """An expression that is 0 everywhere."""
+    signs: tuple[Sign | None, ...] = tuple("0" if gap.inside else None for gap in line.gaps)
+    return Chart(of, ZERO, line, (), signs, (), True, None, _same(desk, of, ZERO, line))
+
+
+def _nearly(desk: Desk, roots: tuple[Term, ...]) -> tuple[Nearly, ...]:
+    return tuple(desk.nearly[place] for place in roots if isinstance(place, Var) and place in desk.nearly)
 
 
 def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, ...]) -> Finding | None:
     """That these are all zeros: of the expression itself where that is proved, or of its factored form."""
+    if _nearly(desk, roots):
+        return None
     whole = App("domain", (App("fn", (desk.x, of)),))
     claims = [listed(desk, of, where, roots) for where in ((whole, region) if of is not form else (region,))]
     return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, region, roots))))
+
+
+def _same(desk: Desk, of: Term, form: Term, line: Axis) -> tuple[Finding, ...]:
+    """`of = form` wherever both are defined; else in the inside of every part of the domain."""
+    equal = App("=", (of, form))
+    if of is desk.value:
+        return (ask(desk, equal),)
+    holes = tuple(App("!=", (desk.x, spot.at)) for spot in line.spots if spot.kind == "hole")
+    if all(gap.inside for gap in line.gaps) and all(spot.kind != "point" for spot in (line.spots[0], line.spots[-1])):
+        whole = ask(desk, equal, holes)
+        if whole.proved:
+            return (whole,)
+    return tuple(ask(desk, equal, within(desk, low, high)) for low, high in _parts(line))
+
+
+def _parts(line: Axis) -> Iterator[tuple[Term, Term]]:
+    """The ends of the parts of the domain, as open intervals."""
+    start: Term | None = None
+    for index, gap in enumerate(line.gaps):
+        if gap.inside:
+            start = gap.low if start is None else start
+            last = index + 1 == len(line.gaps) or not line.gaps[index + 1].inside
+            if last or line.spots[index + 1].kind == "hole":
+                yield start, gap.high
+                start = None
 
 
 def product_of(desk: Desk, of: Term) -> Product:
@@ -73,7 +113,8 @@ def _close(desk: Desk, p: Term, q: Term) -> bool:
 
 
 def _factor(desk: Desk, base: Term, power: int, places: tuple[Term, ...] | None, line: Axis, region: Term) -> Factor:
-    claim = ask(desk, listed(desk, base, region, places)) if places is not None and not jumps(base) else None
+    exact = places is not None and not jumps(base) and not _nearly(desk, places)
+    claim = ask(desk, listed(desk, base, region, places)) if exact and places is not None else None
     inner = base.args[0] if jumps(base) else base  # type: ignore[union-attr]
     seen = [_sign(desk, inner, gap.low, gap.high) if gap.inside else None for gap in line.gaps]
     kinds = {sign for sign in seen if sign is not None}
@@ -120,6 +161,6 @@ def signs_of(desk: Desk, found: Chart) -> tuple[Finding, ...]:
     claims: list[Finding] = []
     for gap, sign in zip(found.axis.gaps, found.signs, strict=True):
         if gap.inside and sign is not None and sign in WORDS:
-            on = App("()", (gap.low, gap.high))
+            on = proper(desk, App("()", (gap.low, gap.high)))
             claims.append(ask(desk, App(WORDS[sign], (App("fn", (desk.x, found.of)), on))))
     return tuple(claims)

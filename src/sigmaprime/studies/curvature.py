@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.studies.desk import Desk, ask
+from sigmaprime.studies.desk import Desk, ask, proper
 from sigmaprime.studies.found import Chart, Finding, Piece, Point
 from sigmaprime.studies.line import pieces
 from sigmaprime.studies.variation import runs, shown_on
@@ -22,7 +22,9 @@ def curved(desk: Desk, chart: Chart, region: Term, *, windowed: bool) -> tuple[P
         for on, sign in runs(chart.axis, chart.signs, joined=joined):
             if sign == "0":
                 continue  # a straight line
-            claim = ask(desk, App(WORDS[sign], (desk.function, on if windowed else shown_on(desk, region, on))))
+            claim = ask(
+                desk, App(WORDS[sign], (desk.function, proper(desk, on) if windowed else shown_on(desk, region, on)))
+            )
             complete = complete and claim.proved
             found.append(Piece(on, WORDS[sign], claim))
         if complete:
@@ -64,7 +66,8 @@ def inflections(
     if any(place not in values for place in places):
         return None, None
     where = region if windowed else desk.domain
-    claim = ask(desk, App("inflections", (desk.function, where, App("points", tuple(places))))) if places else None
+    exact = places and not any(place in desk.nearly for place in places)
+    claim = ask(desk, App("inflections", (desk.function, where, App("points", tuple(places))))) if exact else None
     left = [next(p.finding for p in pieces_ if p.on.args[1] is place) for place in places]  # type: ignore[union-attr]
     shown = claim if claim is not None and claim.proved else None
     return tuple(Point(place, values[place], shown or piece) for place, piece in zip(places, left, strict=True)), shown

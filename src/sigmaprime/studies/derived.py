@@ -9,12 +9,12 @@ import time
 
 from sigmaprime.kernel.term import App, Term, Wrong
 from sigmaprime.read.syntax import Derive, NotUnderstood, Place
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.desk import Desk, slope
 from sigmaprime.verbs import derive_routes
 from sigmaprime.verdict import Route
 
-SECONDS = 1.0
+SECONDS = 2.0
 
 
 def derivative(desk: Desk, of: Term, target: Term | None) -> Route | None:
@@ -26,7 +26,7 @@ def derivative(desk: Desk, of: Term, target: Term | None) -> Route | None:
             return None
         try:
             return derive_routes(Derive(start, end, None, "", Place("", 1, 1)), desk.scope, left)[0]
-        except (NotUnderstood, NoProof, Wrong, RecursionError):
+        except (NotUnderstood, NoProof, OutOfTime, Wrong, RecursionError):
             continue
     return None
 

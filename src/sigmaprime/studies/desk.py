@@ -18,10 +18,10 @@ from sigmaprime.search.numbers import estimate, value
 from sigmaprime.search.samples import admitted, points
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import closed_term
-from sigmaprime.studies.found import Finding
+from sigmaprime.studies.found import Finding, Nearly
 from sigmaprime.verbs import accepted
 
-PATIENCE = 0.8  # seconds for one claim
+PATIENCE = 2.0  # seconds for one claim
 BITS = 128
 
 
@@ -36,6 +36,7 @@ class Desk:
     body: Term
     sample: dict[str, Fraction]
     asked: dict[tuple[Term, tuple[Term, ...]], Finding] = field(default_factory=dict)
+    nearly: dict[Var, Nearly] = field(default_factory=dict)
 
     @property
     def function(self) -> Term:
@@ -112,9 +113,9 @@ def height(desk: Desk, term: Term, at: float | Fraction) -> float | None:
         plain = opened(desk.session, light(desk, term))
     except NoProof:
         return None
-    point = {**desk.sample, desk.x.name: Fraction(at).limit_denominator(10**9)}
+    point = {**desk.sample, desk.x.name: Fraction(at).limit_denominator(10**18)}
     ball = value(desk.session, plain, point, BITS)
-    return None if ball is None else float(ball.mid())
+    return None if ball is None or (ball.contains(0) and ball != 0) else float(ball.mid())
 
 
 def between(desk: Desk, low: Term, high: Term) -> Fraction | None:
@@ -131,7 +132,18 @@ def between(desk: Desk, low: Term, high: Term) -> Fraction | None:
 
 def within(desk: Desk, low: Term, high: Term) -> tuple[Term, ...]:
     """The hypotheses low < x < high."""
-    return membership(desk.x, App("()", (low, high)))
+    return membership(desk.x, proper(desk, App("()", (low, high))))
+
+
+def proper(desk: Desk, on: Term) -> Term:
+    """An interval with rational ends a little further in, in place of ends that are not written down."""
+    match on:
+        case App(brackets, (low, high)) if low in desk.nearly or high in desk.nearly:
+            first = desk.nearly[low].high if isinstance(low, Var) and low in desk.nearly else low
+            last = desk.nearly[high].low if isinstance(high, Var) and high in desk.nearly else high
+            opening = "[" if first is not low else brackets[0]
+            return App(opening + ("]" if last is not high else brackets[1]), (first, last))
+    return on
 
 
 def sample_of(session: Session, names: frozenset[str], assumed: tuple[Term, ...]) -> dict[str, Fraction]:

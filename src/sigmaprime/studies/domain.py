@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from sigmaprime.kernel.normal import normal
-from sigmaprime.kernel.term import App, Num, Term, substitute, subterms
+from sigmaprime.kernel.sets import MINUS_OO, OO, REALS
+from sigmaprime.kernel.term import App, Num, Term, free, substitute, subterms
 from sigmaprime.search.algebra import fraction, normal_form, scaled, univariate
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.formal import opened
@@ -16,19 +17,69 @@ from sigmaprime.search.solving import zeros
 from sigmaprime.search.written_domain import candidate
 from sigmaprime.studies.desk import Desk, ask, between, height, light
 from sigmaprime.studies.found import Finding
-from sigmaprime.studies.line import ordered
+from sigmaprime.studies.line import ordered, pieces
+from sigmaprime.studies.solve import roots_of
 
 PI = App("pi", ())
 CIRCULAR = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 
 
-def domain_of(desk: Desk) -> tuple[Term, Finding] | None:
+def domain_of(desk: Desk) -> tuple[Term, tuple[Finding, ...]] | None:
     """The natural domain as a set, proved; None where it cannot be written down."""
-    region = candidate(desk.session, desk.x, light(desk, desk.body))
-    if region is None:
+    body = light(desk, desk.body)
+    region = candidate(desk.session, desk.x, body) if free(body) == {desk.x.name} else _with_parameters(desk, body)
+    for one in dict.fromkeys((region, _closed(region))) if region is not None else ():
+        found = ask(desk, App("domain_is", (desk.function, desk.domain, one)))
+        if found.proved:
+            return one, (found,)
+    parts = _in_parts(desk, region) if region is not None else ()
+    return (region, parts) if region is not None and parts and all(part.proved for part in parts) else None
+
+
+def _in_parts(desk: Desk, region: Term) -> tuple[Finding, ...]:
+    """Continuous, hence defined, on each part of the set, and undefined at the holes between them."""
+    parts = pieces(region)
+    holes = [a.args[1] for a, b in pairwise(parts) if a.args[1] is b.args[0]]  # type: ignore[union-attr]
+    if len(holes) + 1 != len(parts) or not is_whole(parts):
+        return ()
+    there = (ask(desk, App("undefined", (substitute(desk.value, {desk.x.name: hole}),))) for hole in holes)
+    return (*(ask(desk, App("continuous", (desk.function, part))) for part in parts), *there)
+
+
+def is_whole(parts: tuple[Term, ...]) -> bool:
+    """Whether the parts go from one end of the line to the other."""
+    return parts[0].args[0] is MINUS_OO and parts[-1].args[1] is OO  # type: ignore[union-attr]
+
+
+def _with_parameters(desk: Desk, body: Term) -> Term | None:
+    """The set where the function seems to be defined, for the sample of the parameters, written with the parameters."""
+    conditions = defined_where(desk.session, (body,))
+    if conditions is None:
         return None
-    found = ask(desk, App("domain_is", (desk.function, desk.domain, region)))
-    return (region, found) if found.proved else None
+    cuts: list[Term] = []
+    for condition in conditions:
+        match condition:
+            case App(_, (u, v)) if desk.x.name in free(condition):
+                roots = roots_of(desk, App("-", (u, v)) if v is not Num(0) else u, REALS)
+                if roots is None:
+                    return None
+                cuts += roots
+    marks = (MINUS_OO, *ordered(desk, cuts), OO)
+    parts = [
+        App("()", (low, high)) for low, high in pairwise(marks)
+        if (m := between(desk, low, high)) is not None and height(desk, desk.body, m) is not None
+    ]  # fmt: skip
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else App("union", tuple(parts))
+
+
+def _closed(region: Term) -> Term:
+    """The set with its ends: a power with a positive exponent is defined at 0."""
+    match region:
+        case App("()", (low, high)):
+            return App(("(" if low is MINUS_OO else "[") + (")" if high is OO else "]"), (low, high))
+    return region
 
 
 def is_empty(desk: Desk) -> bool:

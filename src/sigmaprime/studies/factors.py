@@ -38,6 +38,8 @@ class Product:
 def factored(session: Session, term: Term, x: Var) -> Product:
     """The factors of a term; `NoProof` where it has no normal form, or one that is too large."""
     form = normal_form(session, opened(session, term))
+    if not form.top:
+        return Product(Fraction(0), ())
     scale, above, high = _factors(_without_squares(form.top), x)
     below_scale, below, low = _factors(form.bottom, x)
     counts = dict(above)
@@ -243,6 +245,8 @@ def _plain(term: Term) -> bool:
 
 def product_term(found: Product) -> Term:
     """The product written out, negative powers under one line."""
+    if not found.number:
+        return Num(0)
     above = [raised(base, count) for base, count in found.parts if count > 0]
     below = [raised(base, -count) for base, count in found.parts if count < 0]
     size = abs(found.number)

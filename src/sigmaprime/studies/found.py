@@ -54,12 +54,17 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
-    """Where an expression is 0: `exact`, or between two rational numbers that are close together."""
+class Nearly:
+    """A number that is not written down: its name on the page, and two rational numbers between which it lies.
 
-    exact: Term | None
+    `proofs` say that `of` has opposite signs at the two numbers and is strictly monotonic between them.
+    """
+
+    name: Var
     low: Term
     high: Term
+    of: Term
+    proofs: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,8 @@ class Factor:
 class Chart:
     """The sign of an expression: its factored form, the signs of its factors, and what follows for the whole.
 
-    `same` proves that it is equal to the form, `listed` that the roots are all its zeros; the list is `complete` if no
-    factor was left unsolved.
+    `same` proves that it is equal to the form, on every part of the domain, `listed` that the roots are all its zeros;
+    the list is `complete` if no factor was left unsolved. Roots that are not written down are in `nearly`.
     """
 
     of: Term
@@ -94,7 +99,8 @@ class Chart:
     roots: tuple[Term, ...]
     complete: bool
     listed: Finding | None
-    same: Finding | None = None
+    same: tuple[Finding, ...] = ()
+    nearly: tuple[Nearly, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class Study:
     given_no_name: bool
     case: tuple[Term, ...]
     domain: Term | None
-    domain_found: Finding | None
+    domain_found: tuple[Finding, ...]
     within: Term | None
     symmetry: tuple[Finding, ...]
     zeros: Chart | None
@@ -157,4 +163,19 @@ class Study:
     range: Term | None
     range_found: Finding | None
     claims: tuple[Finding, ...] = ()
+    nearly: tuple[Nearly, ...] = ()
     cases: tuple[Study, ...] = field(default=())
+
+
+def is_known(chart: Chart | None) -> bool:
+    """Whether the factored form of the expression is proved to be equal to it."""
+    return chart is not None and bool(chart.same) and all(one.proved for one in chart.same)
+
+
+def zeros_known(chart: Chart) -> bool:
+    """Whether the roots are proved to be all zeros: by the list, or by the signs between those that are shut in."""
+    if chart.nearly:
+        return chart.complete and all(
+            s is not None for s, gap in zip(chart.signs, chart.axis.gaps, strict=True) if gap.inside
+        )
+    return chart.listed is not None and chart.listed.proved

@@ -6,17 +6,18 @@ import time
 from dataclasses import replace
 
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.kernel.term import App, Term, Var, free, substitute
 from sigmaprime.notation.line import language, subject_name
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend, is_declared
 from sigmaprime.read.syntax import Definition, NotUnderstood
 from sigmaprime.read.syntax import Study as Request
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.studies.cases import cases, open_question, value_in
 from sigmaprime.studies.chart import chart, signs_of
 from sigmaprime.studies.curvature import curved, inflections
 from sigmaprime.studies.derived import derivative
-from sigmaprime.studies.desk import Desk, sample_of, slope
+from sigmaprime.studies.desk import Desk, light, sample_of, slope
 from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
 from sigmaprime.studies.ends import approaches, asymptotes
 from sigmaprime.studies.found import Finding, Study
@@ -24,16 +25,57 @@ from sigmaprime.studies.range import range_of
 from sigmaprime.studies.symmetric import symmetry_of
 from sigmaprime.studies.variation import extrema, monotonic, unattained
 from sigmaprime.studies.written import value_at
+from sigmaprime.tidy import tidied
 from sigmaprime.verbs import rules_in
 
 SECONDS = 8.0
 NAMES = ("f", "g", "h", "F", "G", "H")
+DEEPEST = 2  # cases within cases
 
 
 def study_function(request: Request, scope: Scope, seconds: float = SECONDS) -> Study:
     """The study of the function of a `study` line."""
     desk = desk_for(request.function, scope, time.monotonic() + seconds)
-    return study_at(desk, request.function)
+    return _study(desk, request.function, (), DEEPEST)
+
+
+def _study(desk: Desk, function: Term, case: tuple[Term, ...], deepest: int) -> Study:
+    """One study, or one for each case of a parameter on which the shape depends."""
+    question = open_question(desk) if deepest and free(light(desk, desk.value)) - {desk.x.name} else None
+    if question is None:
+        return replace(study_at(desk, function), case=case)
+    parts = []
+    for one in cases(question):
+        inner = _in_case(desk, one)
+        if inner is not None:
+            parts.append(_study(inner, function, (*case, one), deepest - 1))
+    flat = tuple(part for one in parts for part in (one.cases or (one,)))
+    return replace(_nothing(desk, function, None, None), case=case, cases=flat)
+
+
+def _in_case(desk: Desk, case: Term) -> Desk | None:
+    """The desk with what a case supposes; a parameter that has a value there is put in. None if the case is empty."""
+    known = value_in(case)
+    scope = desk.scope
+    assumed = (*scope.assumed, case)
+    if known is not None:
+        letter, value = known
+        assumed = tuple(substitute(h, {letter.name: value}) for h in scope.assumed)
+        assumed = tuple(h for h in assumed if free(h))
+        lets = tuple(
+            Definition(let.name, let.parameters, tidied(substitute(let.body, {letter.name: value})))
+            for let in scope.definitions
+        )
+        scope = replace(scope, definitions=lets)
+    scope = replace(scope, assumed=assumed)
+    session = Session(rules_in(scope), desk.session.deadline, assumed)
+    body = _meaning(desk.value, desk.x, scope)
+    names = free(brought_to_light(desk.value, scope)).union(*map(free, assumed)) - {desk.x.name}
+    try:
+        sample = sample_of(session, names, assumed)
+    except NoProof:
+        return None
+    return Desk(session, scope, desk.x, desk.value, body, sample)
 
 
 def desk_for(function: Term, scope: Scope, deadline: float) -> Desk:
@@ -59,8 +101,6 @@ def desk_for(function: Term, scope: Scope, deadline: float) -> Desk:
 
 def _meaning(value: Term, x: Var, scope: Scope) -> Term:
     """What f(x) stands for: the body of its definition, with x for its variable."""
-    from sigmaprime.kernel.term import substitute
-
     match value:
         case App(head, (_,)):
             for row in scope.definitions:
@@ -93,10 +133,12 @@ def study_at(desk: Desk, function: Term) -> Study:
     places = [spot.at for one in (of_f, of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     values = {place: value for place in dict.fromkeys(places) if (value := value_at(desk, place)) is not None}
     rises = monotonic(desk, of_slope, where, windowed=windowed)
-    maxima, minima = extrema(desk, of_slope, values, limits, windowed=windowed) if rises is not None else (None, None)
+    maxima, minima = (
+        extrema(desk, of_slope, rises, values, limits, windowed=windowed) if rises is not None else (None, None)
+    )
     bends = curved(desk, of_bend, where, windowed=windowed)
     bending, listed = inflections(desk, of_bend, bends, values, where, windowed=windowed)
-    image = range_of(desk, of_slope.axis, values, limits) if limits is not None and rises is not None else None
+    image = range_of(desk, of_slope.axis, values, limits, window) if limits is not None and rises is not None else None
     middles = [spot.at for one in (of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     symmetric = symmetry_of(desk, region or REALS, middles)
     lines = asymptotes(desk, limits) if limits is not None else None
@@ -108,6 +150,7 @@ def study_at(desk: Desk, function: Term) -> Study:
         second=derivative(desk, of_slope.form, of_bend.form) if of_slope.form else None, bend=of_bend, curved=bends,
         inflections=bending, range=image[0] if image else None, range_found=image[1] if image else None,
         claims=tuple(dict.fromkeys(one for one in (*none, listed) if one is not None)),
+        nearly=tuple(desk.nearly.values()),
     )  # fmt: skip
 
 
@@ -120,10 +163,10 @@ def _periodic(desk: Desk) -> tuple[Finding, Term] | None:
     return (found[1], window) if found and window is not None else None
 
 
-def _nothing(desk: Desk, function: Term, found: tuple[Term, Finding] | None, window: Term | None) -> Study:
+def _nothing(desk: Desk, function: Term, found: tuple[Term, tuple[Finding, ...]] | None, window: Term | None) -> Study:
     """A study of which only the domain is known."""
     name = desk.value.head if isinstance(desk.value, App) else "f"
-    domain, proof = found or (None, None)
+    domain, proof = found or (None, ())
     return Study(
         function=function, name=name, x=desk.x, body=desk.value, formula=desk.body, case=(), domain=domain,
         given_no_name=function is not desk.function, domain_found=proof, within=window, symmetry=(), zeros=None,

@@ -20,15 +20,15 @@ class End:
 
 
 def range_of(
-    desk: Desk, line: Axis, values: dict[Term, Term], limits: tuple[Approach, ...]
+    desk: Desk, line: Axis, values: dict[Term, Term], limits: tuple[Approach, ...], window: Term | None
 ) -> tuple[Term, Finding] | None:
-    """The set of all values, proved."""
+    """The set of all values, proved; those in one period are those of a periodic function."""
     spans = [span for k in range(len(line.gaps)) if (span := _span(desk, line, k, values, limits)) is not None]
     if len(spans) != sum(gap.inside for gap in line.gaps) or not spans:
         return None
     parts = [_interval(low, high) for low, high in _merged(spans)]
     image = parts[0] if len(parts) == 1 else App("union", tuple(parts))
-    found = ask(desk, App("range", (desk.function, desk.domain, image)))
+    found = ask(desk, App("range", (desk.function, desk.domain if window is None else window, image)))
     return (image, found) if found.proved else None
 
 

@@ -8,6 +8,7 @@ from sigmaprime.search.session import NoProof
 from sigmaprime.search.solving import zeros
 from sigmaprime.studies.desk import Desk, light
 from sigmaprime.studies.line import contains, ordered
+from sigmaprime.studies.nearly import by_numbers
 
 MOST_ROOTS = 6
 
@@ -29,7 +30,9 @@ def roots_of(desk: Desk, base: Term, region: Term) -> tuple[Term, ...] | None:
         try:
             found = zeros(desk.session, lit, desk.x, where)
         except NoProof:
-            return None
+            found = None
+        if found is None:
+            return by_numbers(desk, base, region)
     if found is None:
         return None
     inside = ordered(desk, (place for place in found if contains(desk, region, place)))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from sigmaprime.kernel.term import App, Term, substitute
-from sigmaprime.studies.found import Study
+from fractions import Fraction
+
+from sigmaprime.kernel.term import App, Term, as_number, substitute
+from sigmaprime.studies.found import Nearly, Study
+
+PLACES = 6
 
 
 def written_out(study: Study, term: Term) -> Term:
@@ -23,3 +27,15 @@ def _out(study: Study, name: str, term: Term) -> Term:
         case App(head, args):
             return App(head, tuple(_out(study, name, arg) for arg in args))
     return term
+
+
+def decimal(number: Term) -> str:
+    """A rational number with all its decimals, of which there are few."""
+    value = as_number(number) or Fraction(0)
+    return f"{float(value):.{PLACES}f}"
+
+
+def rounded(place: Nearly) -> str:
+    """A number that is not written down, to six decimals at most."""
+    low, high = (as_number(end) or Fraction(0) for end in (place.low, place.high))
+    return f"{float((low + high) / 2):.{PLACES}f}".rstrip("0")

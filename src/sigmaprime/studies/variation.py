@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sigmaprime.kernel.term import App, Term
-from sigmaprime.studies.desk import Desk, ask, here
+from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.studies.desk import Desk, ask, here, proper
 from sigmaprime.studies.found import Approach, Axis, Chart, Finding, Piece, Point, Sign
 from sigmaprime.studies.line import pieces
 
@@ -32,7 +32,7 @@ def runs(line: Axis, signs: tuple[Sign | None, ...], *, joined: bool = True) -> 
 
 def shown_on(desk: Desk, region: Term, on: Term) -> Term:
     """The domain itself, where the interval is all of it."""
-    return desk.domain if on is region else on
+    return desk.domain if on is region else proper(desk, on)
 
 
 def monotonic(desk: Desk, chart: Chart, region: Term, *, windowed: bool) -> tuple[Piece, ...] | None:
@@ -41,7 +41,9 @@ def monotonic(desk: Desk, chart: Chart, region: Term, *, windowed: bool) -> tupl
     if not chart.complete or any(s is None for s, gap in zip(chart.signs, chart.axis.gaps, strict=True) if gap.inside):
         return _at_once(desk, region, windowed=windowed)
     for on, sign in runs(chart.axis, chart.signs):
-        claim = ask(desk, App(WORDS[sign], (desk.function, on if windowed else shown_on(desk, region, on))))
+        claim = ask(
+            desk, App(WORDS[sign], (desk.function, proper(desk, on) if windowed else shown_on(desk, region, on)))
+        )
         if not claim.proved:
             return None
         found.append(Piece(on, WORDS[sign], claim))
@@ -63,7 +65,13 @@ def _at_once(desk: Desk, region: Term, *, windowed: bool) -> tuple[Piece, ...] |
 
 
 def extrema(
-    desk: Desk, chart: Chart, values: dict[Term, Term], limits: tuple[Approach, ...] | None, *, windowed: bool
+    desk: Desk,
+    chart: Chart,
+    rises: tuple[Piece, ...],
+    values: dict[Term, Term],
+    limits: tuple[Approach, ...] | None,
+    *,
+    windowed: bool,
 ) -> tuple[tuple[Point, ...] | None, tuple[Point, ...] | None]:
     """The local maxima and minima, with those that are global; None for what is not proved."""
     found: dict[str, list[Point] | None] = {"maximum": [], "minimum": []}
@@ -73,13 +81,35 @@ def extrema(
             found[word] = None
             continue
         value = values[place]
+        if place in desk.nearly:
+            points.append(Point(place, value, _beside(rises, place), _above_all(desk, word, value, values, limits)))
+            continue
         claim = ask(desk, App(f"local_{word}", (desk.function, desk.domain, value, place)))
         best = _best(desk, word, value, place, values, limits)
-        if not claim.proved and best is None:
-            found[word] = None
-        else:
-            points.append(Point(place, value, best if best and not claim.proved else claim, best))
+        shown = claim if claim.proved else best or _beside(rises, place)
+        points.append(Point(place, value, shown, best))
     return tuple(None if points is None else tuple(points) for points in found.values())  # type: ignore[return-value]
+
+
+def _beside(rises: tuple[Piece, ...], place: Term) -> Finding:
+    """A proof of how the function behaves beside the place, which makes it an extremum."""
+    return next(p.finding for p in rises if isinstance(p.on, App) and place in p.on.args)
+
+
+def _above_all(
+    desk: Desk, word: str, value: Term, values: dict[Term, Term], limits: tuple[Approach, ...] | None
+) -> Finding | None:
+    """That no value lies beyond the nearby bound, if the place is the only one that reaches it."""
+    near = desk.nearly.get(value) if isinstance(value, Var) else None
+    size = here(desk, value)
+    if near is None or size is None or limits is None:
+        return None
+    others = [here(desk, v) for v in values.values() if v is not value] + [here(desk, one.value) for one in limits]
+    if any(o is None or (o >= size if word == "maximum" else o <= size) for o in others):
+        return None
+    relation, bound = ("<=", near.high) if word == "maximum" else (">=", near.low)
+    found = ask(desk, App(relation, (desk.value, bound)))
+    return found if found.proved else None
 
 
 def turning(chart: Chart, *, windowed: bool) -> Iterator[tuple[Term, str]]:

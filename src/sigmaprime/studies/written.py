@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 
-from sigmaprime.kernel.term import App, Num, Term, free, number, substitute
+from flint import arb, fmpq
+
+from sigmaprime.kernel.enclosure import enclose
+from sigmaprime.kernel.normal import Poly, normal
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.search.algebra import scaled
-from sigmaprime.search.bounds import closed_form
+from sigmaprime.search.bounds import closed_form, surd
 from sigmaprime.search.chain import sides
 from sigmaprime.search.session import NoProof
-from sigmaprime.studies.desk import Desk, ask, here, light
+from sigmaprime.studies.desk import BITS, Desk, ask, here, light
 from sigmaprime.studies.factors import factored, product_term
+from sigmaprime.studies.found import Nearly
 from sigmaprime.tidy import tidied
 
 CLOSE = 1e-13
@@ -36,6 +41,8 @@ def _parts(desk: Desk, term: Term) -> Term:
 
 def _forms(desk: Desk, term: Term) -> Iterator[Term]:
     yield tidied(term)
+    if not free(term) and (number_ := quadratic(term)) is not None:
+        yield number_
     if not isinstance(term, App) or not term.args or free(term) - desk.sample.keys():
         return
     with suppress(NoProof):
@@ -45,6 +52,42 @@ def _forms(desk: Desk, term: Term) -> Iterator[Term]:
         yield product_term(factored(desk.session, term, desk.x))
     if not free(term):
         yield from _recognised(desk, term)
+
+
+def quadratic(term: Term) -> Term | None:
+    """A number p + q·√d, for one d: the kernel's normal form has roots of primes, √2·√3 for √6."""
+    try:
+        form = normal(term)
+    except Wrong:
+        return None
+    top, bottom = _over_roots(form.top), _over_roots(form.bottom)
+    if top is None or bottom is None:
+        return None
+    radicands = {*top, *bottom} - {1}
+    if len(radicands) > 1:
+        return None
+    d = Fraction(next(iter(radicands), 0))
+    a, b, c, e = (poly.get(int(k), Fraction(0)) for poly in (top, bottom) for k in (1, d))
+    norm = c * c - d * e * e
+    if norm == 0:
+        return None
+    root = App("sqrt", (Num(d),)) if d else None
+    return surd((a * c - d * b * e) / norm, (b * c - a * e) / norm, root)
+
+
+def _over_roots(poly: Poly) -> dict[int, Fraction] | None:
+    """Coefficients by the number under the root; None if there is anything but square roots of numbers."""
+    found: dict[int, Fraction] = {}
+    for monomial, coefficient in poly.items():
+        radicand = 1
+        for symbol, power in monomial:
+            match symbol:
+                case App("sqrt", (Num(n),)) if power == 1 and n.denominator == 1:
+                    radicand *= int(n)
+                case _:
+                    return None
+        found[radicand] = found.get(radicand, Fraction(0)) + Fraction(int(coefficient.p), int(coefficient.q))
+    return found
 
 
 def _recognised(desk: Desk, term: Term) -> Iterator[Term]:
@@ -67,9 +110,28 @@ def _length(term: Term) -> int:
 
 def value_at(desk: Desk, place: Term) -> Term | None:
     """f(place) in its simplest form, once it is proved to be that."""
+    if isinstance(place, Var) and place in desk.nearly:
+        return _nearly(desk, desk.nearly[place])
     there = substitute(light(desk, desk.body), {desk.x.name: place})
     called = substitute(desk.value, {desk.x.name: place})
     for value in dict.fromkeys((simple(desk, there), tidied(there), there)):
         if ask(desk, App("=", (called, value))).proved:
             return value
     return None
+
+
+def _nearly(desk: Desk, place: Nearly) -> Term | None:
+    """A name for the value at a place that is not written down, enclosed by computing with its bounds."""
+    name = Var(f"y_{place.name.name.rpartition('_')[2]}")
+    if name not in desk.nearly:
+        below, above = as_number(place.low) or Fraction(0), as_number(place.high) or Fraction(0)
+        middle, radius = (below + above) / 2, (above - below) / 2
+        ball = arb(fmpq(middle.numerator, middle.denominator), float(radius) * 1.001)
+        try:
+            found = enclose(light(desk, desk.body), desk.session.rules, BITS, {desk.x.name: ball})
+        except Wrong:
+            return None
+        low, high = (Fraction(float(end)) for end in (found.lower(), found.upper()))
+        desk.nearly[name] = Nearly(name, number(low), number(high), desk.value, ())
+        desk.sample[name.name] = (low + high) / 2
+    return name

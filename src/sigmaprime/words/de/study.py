@@ -37,6 +37,8 @@ STUDY: Final = MappingProxyType({
     "study.solved": "Es gilt {first} genau dann, wenn {last}.",
     "study.solved by": "Es gilt {first} genau dann, wenn {middle}, also {last}.",
     "study.no solution": "{first} hat keine Lösung.",
+    "study.nearly": "{name} ≈ {value} ist die einzige Nullstelle von {of} zwischen {low} und {high}.",
+    "study.value nearly": "{name} ≈ {value}",
     "study.or": "{first} oder {last}",
     "study.because": "Wegen {facts} gilt: {rest}",
     "study.sign of": "{f} hat das Vorzeichen von {product}.",

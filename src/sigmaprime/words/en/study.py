@@ -37,6 +37,8 @@ STUDY: Final = MappingProxyType({
     "study.solved": "{first} exactly when {last}.",
     "study.solved by": "{first} exactly when {middle}, that is, {last}.",
     "study.no solution": "{first} has no solution.",
+    "study.nearly": "{name} ≈ {value} is the only zero of {of} between {low} and {high}.",
+    "study.value nearly": "{name} ≈ {value}",
     "study.or": "{first} or {last}",
     "study.because": "Since {facts}, {rest}",
     "study.sign of": "{f} has the sign of {product}.",
