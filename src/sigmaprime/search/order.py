@@ -106,6 +106,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     """A proof of `u < v`, `u <= v`, `u > v`, `u >= v` or `u != v`."""
     if not free(goal.says):
         return _numbers(session, goal)
+    match goal.says:
+        case App("<=" | ">=" as relation, (u, v)) if u is v:
+            return by_rule(session, f"equal, so at {'most' if relation == '<=' else 'least'}", goal, prove)
     names = free(goal.says)
     if len(names) == 1 and all(free(h) <= names for h in goal.given):
         require_likely(session, goal, Var(*names))

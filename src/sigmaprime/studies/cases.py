@@ -10,8 +10,9 @@ from sigmaprime.search.algebra import fraction, normal_form, univariate
 from sigmaprime.search.session import NoProof
 from sigmaprime.studies.chart import product_of
 from sigmaprime.studies.desk import Desk, ask, light, slope
-from sigmaprime.studies.factors import factored, written
+from sigmaprime.studies.factors import factored
 from sigmaprime.studies.parametric import by_power
+from sigmaprime.studies.polynomials import written
 
 ZERO = Num(0)
 RELATIONS = ("<", "=", ">")

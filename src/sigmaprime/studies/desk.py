@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from sigmaprime.kernel.proof import Claim
+from sigmaprime.claims import KINDS
+from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, membership
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free, number, substitute
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
+from sigmaprime.search.fit import by_rule
 from sigmaprime.search.formal import opened
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate, value
@@ -21,6 +23,7 @@ from sigmaprime.statement import closed_term
 from sigmaprime.studies.found import Finding, Nearly
 from sigmaprime.verbs import accepted
 
+SLOPED = frozenset(("strictly_increasing", "strictly_decreasing", "strictly_convex", "strictly_concave"))
 PATIENCE = 2.0  # seconds for one claim
 BITS = 128
 
@@ -61,12 +64,44 @@ def _asked(desk: Desk, says: Term, given: tuple[Term, ...], patience: float) -> 
     until = min(desk.session.deadline, time.monotonic() + patience)
     session = replace(desk.session, deadline=until, nesting=[])
     try:
-        proof = prove(session, Claim(claim))
+        proof = _found(session, claim, has_parameters=bool(desk.sample.keys() - {p.name for p in desk.nearly}))
         return Finding(says, given, accepted(session, desk.scope, claim, proof))
     except (NoProof, OutOfTime, Wrong, RecursionError):
         for goal in [goal for goal, found in session.found.items() if found is None]:
             del session.found[goal]  # what was given up for want of time may be found by another way
         return Finding(says, given, None)
+
+
+def _found(session: Session, claim: Term, *, has_parameters: bool) -> Derivation:
+    """A proof; with parameters, or where none is found, the theorems about the word are tried by themselves first."""
+    if has_parameters:
+        _by_theorem(session, claim)
+    try:
+        return prove(session, Claim(claim))
+    except NoProof:
+        if has_parameters or not _by_theorem(session, claim):
+            raise
+        return prove(session, Claim(claim))
+
+
+def _by_theorem(session: Session, claim: Term) -> bool:
+    """Whether a property follows from one of its theorems directly; then the session remembers it."""
+    match claim:
+        case App("and", (first, _)):
+            return _by_theorem(session, first)
+        case App("all", (says, *given)):
+            goal = Claim(says, tuple(given))
+        case says:
+            goal = Claim(says)
+    if not isinstance(says, App) or says.head not in SLOPED:
+        return False
+    for name in KINDS[says.head].theorems:
+        try:
+            session.found[goal] = by_rule(session, name, goal, prove)
+        except NoProof:
+            continue
+        return True
+    return False
 
 
 def first_proved(desk: Desk, claims: Iterable[tuple[Term, tuple[Term, ...]]]) -> Finding | None:

@@ -12,13 +12,13 @@ from math import gcd, lcm
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, multiply, normal
+from sigmaprime.kernel.normal import Poly, Quotient, Symbol, multiply, normal
 from sigmaprime.kernel.normal import power as raised_poly
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, number
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.algebra import generator_term, normal_form, product, raised, symbols
 from sigmaprime.search.formal import opened
-from sigmaprime.search.ring import ring_of
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.studies.polynomials import order_in, written
 
 ROOTS = {"sqrt": 2, "cbrt": 3}
 MOST_OPENED = 4
@@ -37,6 +37,10 @@ class Product:
 
 def factored(session: Session, term: Term, x: Var) -> Product:
     """The factors of a term; `NoProof` where it has no normal form, or one that is too large."""
+    return _turned(_factored(session, term, x))
+
+
+def _factored(session: Session, term: Term, x: Var) -> Product:
     form = normal_form(session, opened(session, term))
     if not form.top:
         return Product(Fraction(0), ())
@@ -47,14 +51,14 @@ def factored(session: Session, term: Term, x: Var) -> Product:
         counts[base] = counts.get(base, 0) - count
     shifts = {s: high.get(s, Fraction(0)) - low.get(s, Fraction(0)) for s in {**high, **low}}
     last: list[tuple[Term, int]] = []
-    for symbol in sorted(shifts, key=_order(x)):
+    for symbol in sorted(shifts, key=order_in(x)):
         power = shifts[symbol]
         if isinstance(symbol, tuple):
             last += [(generator_term(symbol, power), 1)] if power else []
         elif isinstance(symbol, App) and symbol.head in ROOTS:
             degree = ROOTS[symbol.head]
             rest = int(power) % degree if power > 0 else -(-int(power) % degree)
-            inner = factored(session, symbol.args[0], x)
+            inner = _factored(session, symbol.args[0], x)
             whole = (int(power) - rest) // degree
             if whole:
                 scale *= fmpq(inner.number.numerator, inner.number.denominator) ** whole
@@ -66,7 +70,29 @@ def factored(session: Session, term: Term, x: Var) -> Product:
             counts[base] = counts.get(base, 0) + int(power)
     parts = sorted(((b, n) for b, n in counts.items() if n), key=lambda one: _rank(one[0], x))
     number_ = Fraction(int(scale.p), int(scale.q)) / Fraction(int(below_scale.p), int(below_scale.q))
-    return _turned(Product(number_, (*parts, *last)))
+    return Product(number_, (*_below(parts), *last))
+
+
+def _below(parts: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
+    """In a denominator x² − 4 stays one factor."""
+    done: list[tuple[Term, int]] = []
+    for base, count in parts:
+        match base:
+            case App("-", (u, Num(n))) if count < 0 and (App("+", (u, Num(n))), count) in done:
+                done.remove((App("+", (u, Num(n))), count))
+                done.append((App("-", (_squared(u), Num(n * n))), count))
+            case _:
+                done.append((base, count))
+    return done
+
+
+def _squared(u: Term) -> Term:
+    match u:
+        case App("*", (Num(n), v)):
+            return App("*", (Num(n * n), _squared(v)))
+        case App("^", (v, Num(n))):
+            return App("^", (v, Num(2 * n)))
+    return App("^", (u, Num(2)))
 
 
 def _rank(base: Term, x: Var) -> tuple[bool, bool, bool, int, str]:
@@ -120,7 +146,7 @@ def _factors(poly: Poly, x: Var) -> tuple[fmpq, list[tuple[Term, int]], dict[Sym
     """A number, the irreducible factors with their multiplicities, and the powers of symbols that divide it."""
     if not poly or len(poly) > MOST_TERMS:
         raise NoProof("nothing to factor, or too much")
-    names = sorted(symbols(Quotient(poly, {frozenset(): fmpq(1)}, frozenset(), frozenset())), key=_order(x))
+    names = sorted(symbols(Quotient(poly, {frozenset(): fmpq(1)}, frozenset(), frozenset())), key=order_in(x))
     if len(names) > MOST_SYMBOLS:
         raise NoProof("too many generators")
     powers = {s: [dict(m).get(s, Fraction(0)) for m in poly] for s in names}
@@ -150,80 +176,10 @@ def _factors(poly: Poly, x: Var) -> tuple[fmpq, list[tuple[Term, int]], dict[Sym
     return content, result, {s: shift for s, shift in shifts.items() if shift}
 
 
-def _order(x: Var):  # type: ignore[no-untyped-def]
-    """x comes first, then what depends on it, parameters last."""
-    return lambda symbol: (symbol is not x, x.name not in free(generator_term(symbol, Fraction(1))), repr(symbol))
-
-
 def _unit(powers: list[Fraction]) -> Fraction:
     sizes = [abs(p) for p in powers if p]
     unit = Fraction(gcd(*(p.numerator for p in sizes)), lcm(*(p.denominator for p in sizes))) if sizes else Fraction(1)
     return -unit if max(powers) <= 0 else unit
-
-
-def written(poly: Poly, x: Var) -> Term:
-    """A polynomial as one writes it: by falling powers of x, collected by what else stands there."""
-    order = _order(x)
-    ring = ring_of([Quotient(poly, {frozenset(): fmpq(1)}, frozenset(), frozenset())])
-    ranked = sorted(zip(ring.found, ring.units, strict=True), key=lambda one: order(one[0]))
-    groups: dict[Monomial, dict[int, fmpq]] = {}
-    for monomial, c in poly.items():
-        powers = dict(monomial)
-        degree = powers.pop(x, Fraction(0))
-        groups.setdefault(frozenset(powers.items()), {})[int(degree)] = c
-
-    def weight(rest: Monomial) -> tuple[Fraction, ...]:
-        powers = dict(rest)
-        powers[x] = (
-            Fraction(max(groups[rest]))
-            if not any(x.name in free(generator_term(s, Fraction(1))) for s in powers)
-            else Fraction(0)
-        )
-        return (*(-powers.get(s, Fraction(0)) / unit for s, unit in ranked if s is not x), -powers[x])
-
-    summands: list[tuple[bool, Term]] = []
-    for rest in sorted(groups, key=weight):
-        outer = _monomial(rest, x)
-        inner = sorted(groups[rest].items(), reverse=True)
-        if outer is None or len(inner) == 1 or not _depends(rest, x):
-            summands += [(c > 0, _term_of(abs(c), k, outer, x)) for k, c in inner]
-        else:
-            summands.append((True, product([_sum([(c > 0, _term_of(abs(c), k, None, x)) for k, c in inner]), outer])))
-    return _sum(summands)
-
-
-def _depends(rest: Monomial, x: Var) -> bool:
-    return any(x.name in free(generator_term(s, Fraction(1))) for s, _ in rest)
-
-
-def _sum(summands: list[tuple[bool, Term]]) -> Term:
-    if not summands[0][0]:
-        summands = sorted(summands, key=lambda one: not one[0])
-    (positive, result), *others = summands
-    result = result if positive else App("neg", (result,))
-    for plus, one in others:
-        result = App("+" if plus else "-", (result, one))
-    return result
-
-
-def _term_of(size: fmpq, degree: int, outer: Term | None, x: Var) -> Term:
-    bases = ([outer] if outer is not None and x.name not in free(outer) else []) + (
-        [raised(x, degree)] if degree else []
-    )
-    bases += [outer] if outer is not None and x.name in free(outer) else []
-    if size != 1 or not bases:
-        bases.insert(0, number(Fraction(int(size.p), int(size.q))))
-    return product(bases)
-
-
-def _monomial(rest: Monomial, x: Var) -> Term | None:
-    """What stands in a summand besides its number and its power of x: parameters first, exponentials last."""
-    bases = sorted(
-        rest,
-        key=lambda one: (x.name in free(generator_term(one[0], Fraction(1))), isinstance(one[0], tuple), repr(one[0])),
-    )
-    terms = [generator_term(s, p) if isinstance(s, tuple) else raised(s, int(p)) for s, p in bases]
-    return product(terms) if terms else None
 
 
 def _turned(product_: Product) -> Product:
@@ -235,6 +191,10 @@ def _turned(product_: Product) -> Product:
             case App("-", (first, second)) if count == 1 and _plain(first) and _plain(second):
                 parts = list(product_.parts)
                 parts[index] = (App("-", (second, first)), count)
+                partner = (App("+", (first, second)), 1)
+                if partner in parts:  # (1 − x)·(1 + x)
+                    parts.remove(partner)
+                    parts.insert(parts.index((App("-", (second, first)), count)) + 1, (App("+", (second, first)), 1))
                 return Product(-product_.number, tuple(parts))
     return product_
 

@@ -15,7 +15,7 @@ from sigmaprime.kernel.term import App, Num, Term, free, number
 from sigmaprime.search.algebra import generator_term, normal_form
 from sigmaprime.search.session import NoProof
 from sigmaprime.studies.desk import Desk, here
-from sigmaprime.studies.factors import written
+from sigmaprime.studies.polynomials import written
 from sigmaprime.studies.written import simple
 
 ONE: Monomial = frozenset()
