@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "workings.py": {"kernel", "read", "search", "statement", "parameters", "verbs", "verdict", "judgement", "claims"},
     "document": {
         "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "judgement", "studies.found",
+        "studies.spelled",
         "words",
     },
     "write": {
