@@ -27,6 +27,7 @@ from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integrals.answer import definite_routes, indefinite_routes, is_definite, is_indefinite
 from sigmaprime.search.integrals.indefinite import Accept
+from sigmaprime.search.interrupting import interrupting
 from sigmaprime.search.nearby import not_defined_near
 from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
@@ -45,6 +46,7 @@ A_PROOF, A_REFUTATION = "a proof", "a refutation"
 STAGES = ((A_PROOF, 0.05), (A_REFUTATION, 0.15), (A_PROOF, 0.7), (A_REFUTATION, 1.0))
 SO_FAR = ", as far as"
 FOR_NOTES = 0.1  # the share that is added for what is known of an undecided claim
+FOR_CHECKING = 0.1  # the share that is added for a proof that was found at the last moment
 FOR_SUGGESTION = 0.15  # the share of the time that a suggestion may take
 
 
@@ -68,10 +70,13 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
         session = Session(rules, began + share * seconds, found=known, programs=programs)
         try:
             if what == A_PROOF:
-                return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
-            denied = refute(session, claim)
+                with interrupting(session.deadline + FOR_CHECKING * seconds):
+                    return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+            with interrupting(session.deadline):
+                denied = refute(session, claim)
             more_time = replace(session, deadline=time.monotonic() + FOR_SUGGESTION * seconds)
-            return _refuted(more_time, scope, statement, claim, denied)
+            with interrupting(more_time.deadline):
+                return _refuted(more_time, scope, statement, claim, denied)
         except NoProof as gap:
             tried[what] = f": {gap}"
         except OutOfTime:
@@ -83,8 +88,19 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
         message = f"not defined near {language(place)}"
         raise NotUnderstood(message, text=statement.text, remedy="let x go where the function is defined")
     attempts = tuple(what + why for what, why in tried.items())
-    more_time = Session(rules, time.monotonic() + FOR_NOTES * seconds)
-    return Undecided(claim, "No proof and no counterexample was found.", attempts, tuple(known_of(more_time, claim)))
+    return Undecided(claim, "No proof and no counterexample was found.", attempts, _notes(rules, claim, seconds))
+
+
+def _notes(rules: Mapping[str, Rule], claim: Term, seconds: float) -> tuple[str, ...]:
+    """What is known of a claim that was not decided, as far as it is found in a little time."""
+    session = Session(rules, time.monotonic() + FOR_NOTES * seconds)
+    notes: list[str] = []
+    try:
+        with interrupting(session.deadline):
+            notes.extend(known_of(session, claim))
+    except (NoProof, OutOfTime, RecursionError):
+        pass
+    return tuple(notes)
 
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:

@@ -20,7 +20,12 @@ from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.search.steps import arithmetic_step, needed, unwidened, widened
 from sigmaprime.search.sums import by_induction
 
-DIRECT = ("sum of squares of sine and cosine", "square root of a square", "square of a square root")
+DIRECT = (
+    "sum of squares of sine and cosine",
+    "square root of a square",
+    "square of a square root",
+    "what Lambert's W undoes",
+)
 
 
 def prove_equation(session: Session, goal: Claim) -> Derivation:

@@ -12,7 +12,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
 from sigmaprime.search.approaching import limits_and_values
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
-from sigmaprime.search.numbers import estimate, value
+from sigmaprime.search.numbers import estimate, exactly, value
 from sigmaprime.search.optimum import limits_at_ends, outer_bounds, slope
 from sigmaprime.search.parts import parts_of, samples
 from sigmaprime.search.places import where
@@ -108,7 +108,7 @@ def around(session: Session, x: Var, body: Term, place: Term) -> tuple[Term, Ter
     middle = estimate(session, place)
     if middle is None or estimate(session, substitute(body, {x.name: place})) is None:
         raise NoProof("no value at the place")
-    centre = Fraction(float(middle.mid())).limit_denominator(64)
+    centre = exactly(middle).limit_denominator(64)
     near = App("()", (number(centre - 2), number(centre + 2)))
     critical = [ball for p in zeros(session, slope(body, x), x, near) or [] if (ball := estimate(session, p))]
     gaps = [abs(float(ball.mid()) - float(middle.mid())) for ball in critical]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
 from sigmaprime.kernel.term import App, Num, Term, free, number
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.samples import SIMPLEST
 from sigmaprime.search.session import NoProof, Session
 
@@ -43,7 +42,7 @@ def _inside(session: Session, low: Term, high: Term) -> Iterator[Term]:
         return
     left, right = (value(session, end) if not free(end) else None for end in (low, high))
     if left is not None and right is not None:
-        yield number(Fraction(float((left + right).mid()) / 2).limit_denominator(1000))
+        yield number(exactly((left + right) / 2).limit_denominator(1000))
     elif low is Num(0):
         yield App("/", (high, Num(2)))
     else:

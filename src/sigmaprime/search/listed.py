@@ -10,9 +10,10 @@ from sigmaprime.kernel.pieces import pieces
 from sigmaprime.kernel.proof import Claim, Derivation, Pieces
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Term, Wrong
-from sigmaprime.rules.sets import NUMBERS, PLACES
+from sigmaprime.rules.sets import PLACES
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
+from sigmaprime.search.regions import in_words
 from sigmaprime.search.session import NoProof, Session
 
 MOST_POINTS = 6
@@ -56,7 +57,7 @@ def _in_pieces(session: Session, goal: Claim, head: str, count: int) -> Derivati
 
 def _inflections_of_a_union(session: Session, goal: Claim, sets: tuple[Term, ...]) -> Derivation:
     for place in range(len(sets)):
-        name = f"inflection points in the {PLACES[place]} of {NUMBERS[len(sets) - 1]} open parts"
+        name = f"inflection points in the {PLACES[place]} of {in_words(sets)} open parts"
         if name not in session.rules:
             break
         try:

@@ -14,6 +14,7 @@ from sigmaprime.kernel.term import App, Term, Wrong, free, number, subterms
 from sigmaprime.search.session import NoProof, Session
 
 PRECISIONS = (64, 256, 1024, 4096)
+MOST_BINARY_PLACES = 1 << 16
 
 
 def by_enclosure(session: Session, goal: Claim) -> Derivation:
@@ -51,7 +52,7 @@ def estimate(session: Session, term: Term, bits: int = 64) -> arb | None:
         ball = ESTIMATED[part.head](inner)
         if not ball.is_finite():
             return None
-        term = _with(term, part, number(Fraction(float(ball.mid()))))
+        term = _with(term, part, number(exactly(ball)))
     return value(session, term, None, bits)
 
 
@@ -87,9 +88,12 @@ def simplest_between(low: Fraction, high: Fraction) -> Fraction:
 
 def rational(ball: arb) -> tuple[Fraction, Fraction]:
     """Rational numbers just below and just above a ball."""
-    return _exact(ball.lower()), _exact(ball.upper())
+    return exactly(ball.lower()), exactly(ball.upper())
 
 
-def _exact(point: arb) -> Fraction:
-    mantissa, exponent = point.man_exp()
+def exactly(ball: arb) -> Fraction:
+    """The middle of a ball; `NoProof` for what has more digits than anybody could write down, such as exp(exp(99))."""
+    mantissa, exponent = ball.mid().man_exp()
+    if abs(int(exponent)) > MOST_BINARY_PLACES:
+        raise NoProof("a number is too large or too close to 0 to be written down")
     return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, free, number
 from sigmaprime.search.algebra import normal_form, scaled
 from sigmaprime.search.chain import sides
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.quotients import canonical, factored
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import equal_by, inside, joined
@@ -118,7 +116,7 @@ def _angle(work: Work, node: Term) -> Term | None:
     ball = value(work.session, App("/", (node, PI)))
     if ball is None:
         return None
-    guess = Fraction(float(ball.mid())).limit_denominator(LARGEST_DENOMINATOR)
+    guess = exactly(ball).limit_denominator(LARGEST_DENOMINATOR)
     if abs(float(ball.mid()) - float(guess)) > 1e-13 or guess == 0:
         return None
     return scaled(PI, guess)

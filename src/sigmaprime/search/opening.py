@@ -31,6 +31,7 @@ OPENERS = {
     "ln": ("open_logarithm", "logarithm"),
     "exp": ("open_exponential", "exponential"),
     "^": ("open_exponential", "power"),
+    "LambertW": ("open_lambert", "lambert"),
     "sqrt": ("open_root", "square_root"),
     "erf": ("open_trigonometric", "error_function"),
     "cbrt": ("open_cube_root", "cube_root"),

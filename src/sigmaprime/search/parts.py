@@ -8,7 +8,7 @@ from fractions import Fraction
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, is_interval, left_end, right_end
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, number, substitute
 from sigmaprime.search.limits import limit
-from sigmaprime.search.numbers import estimate
+from sigmaprime.search.numbers import estimate, exactly
 from sigmaprime.search.session import NoProof, Session
 
 FAR = Fraction(8)
@@ -65,7 +65,7 @@ def samples(session: Session, region: Term) -> list[Fraction]:
 
 def between(session: Session, low: Term, high: Term) -> Iterator[Fraction]:
     left, right = (
-        None if end in (OO, MINUS_OO) or (ball := estimate(session, end)) is None else Fraction(float(ball.mid()))
+        None if end in (OO, MINUS_OO) or (ball := estimate(session, end)) is None else exactly(ball)
         for end in (low, high)
     )
     bottom = left if left is not None else (right if right is not None else Fraction(0)) - FAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
-from sigmaprime.kernel.term import App
+from sigmaprime.kernel.term import App, Term
 from sigmaprime.rules.sets import NUMBERS, PLACES
 from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.session import NoProof, Session
@@ -34,13 +34,13 @@ def prove_region(session: Session, goal: Claim, prove: Prove) -> Derivation:
         case App("in", _):
             return _member(session, goal, prove)
         case App("outside", (_, App("union", sets))):
-            return by_rule(session, f"outside each of {NUMBERS[len(sets) - 1]} sets", goal, prove)
+            return by_rule(session, f"outside each of {in_words(sets)} sets", goal, prove)
         case App("outside", (_, App("points", numbers))) if len(numbers) > 3:
-            return by_rule(session, f"none of {NUMBERS[len(numbers) - 1]} numbers", goal, prove)
+            return by_rule(session, f"none of {in_words(numbers)} numbers", goal, prove)
         case App("outside", _):
             return first_of(session, OUTSIDE, goal, prove)
         case App("open", (App("union", sets),)):
-            return by_rule(session, f"open set: a union of {NUMBERS[len(sets) - 1]} open sets", goal, prove)
+            return by_rule(session, f"open set: a union of {in_words(sets)} open sets", goal, prove)
         case App("interval" | "open", _):
             return first_of(session, KIND, goal, prove)
     raise NoProof("not about a set")
@@ -58,21 +58,21 @@ def _member(session: Session, goal: Claim, prove: Prove) -> Derivation:
 def member(session: Session, goal: Claim, prove: Prove) -> Derivation:
     """`u in S` by the form of the set."""
     match goal.says:
-        case App("in", (u, App("union", sets))) if len(sets) <= len(NUMBERS):
+        case App("in", (u, App("union", sets))):
             for place, one in enumerate(sets):
                 try:
                     inner = member(session, Claim(App("in", (u, one)), goal.given), prove)
                 except NoProof:
                     continue
-                name = f"in the {PLACES[place]} of {NUMBERS[len(sets) - 1]} sets"
+                name = f"in the {PLACES[place]} of {in_words(sets)} sets"
                 return by_rule(session, name, goal, knowing(prove, inner))
             raise NoProof("in none of the sets, as far as is known")
         case App("in", (u, App("points", numbers))) if numbers and len(numbers) <= len(NUMBERS) and u not in numbers:
-            several = f" of {NUMBERS[len(numbers) - 1]} numbers"
+            several = f" of {in_words(numbers)} numbers"
             names = [f"equal to the {place}{several}" for place in PLACES[: len(numbers)]]
             return first_of(session, tuple(names) if len(numbers) > 1 else ("equal to the only number",), goal, prove)
-        case App("in", (u, App("points", numbers) as region)) if len(numbers) > 3 and u in numbers:
-            name = f"equal to the {PLACES[numbers.index(u)]} of {NUMBERS[len(numbers) - 1]} numbers"
+        case App("in", (u, App("points", numbers) as region)) if 3 < len(numbers) <= len(NUMBERS) and u in numbers:
+            name = f"equal to the {PLACES[numbers.index(u)]} of {in_words(numbers)} numbers"
             if name in session.rules:
                 return by_rule(session, name, goal, prove)
             raise NoProof(f"a list of more than {len(NUMBERS)} numbers: {len(region.args)}")
@@ -90,3 +90,10 @@ def _of_interval(brackets: str, below: bool, above: bool) -> str:
     if below:
         return "in a half-line to the left" if brackets[1] == "]" else "in an open half-line to the left"
     return INTERVAL[brackets]
+
+
+def in_words(things: tuple[Term, ...]) -> str:
+    """How many there are, in words; the rules have words for a few only."""
+    if len(things) > len(NUMBERS):
+        raise NoProof(f"more than {len(NUMBERS)} of them")
+    return NUMBERS[len(things) - 1]

@@ -13,7 +13,7 @@ from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.verdict import Found
 
@@ -116,8 +116,10 @@ def shown_value(session: Session, term: Term) -> str:
 
 def _seems_simple(ball: arb) -> bool:
     """Whether a rational number with a denominator that one would write lies in the ball."""
-    middle = ball.mid().fmpq()
-    near = Fraction(int(middle.p), int(middle.q)).limit_denominator(LONGEST)
+    try:
+        near = exactly(ball).limit_denominator(LONGEST)
+    except NoProof:
+        return False
     return bool(ball.contains(fmpq(near.numerator, near.denominator)))
 
 

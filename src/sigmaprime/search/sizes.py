@@ -12,7 +12,7 @@ from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.search.algebra import generator_term
 from sigmaprime.search.cancelled import cancelled
 from sigmaprime.search.near import At
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.samples import points
 from sigmaprime.search.session import NoProof, Session
 
@@ -42,8 +42,7 @@ def _beside(session: Session, at: At, found: dict[str, Fraction]) -> Fraction:
     ball = value(session, p, found, BITS)
     if ball is None:
         raise NoProof("the place has no value")
-    mid = ball.mid().fmpq()
-    return Fraction(int(mid.p), int(mid.q)) + step
+    return exactly(ball) + step
 
 
 def logarithm(session: Session, symbol: Symbol, at: At) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import combinations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Instance, Witness
@@ -12,7 +11,7 @@ from sigmaprime.search.equality import equation_under
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.natural import natural_conditions
-from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.numbers import by_enclosure, exactly, simplest_between, value
 from sigmaprime.search.samples import Values, points
 from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.search.work import settle, work_on
@@ -80,15 +79,16 @@ def prove_some(session: Session, goal: Claim) -> Derivation:
 
 
 def _between(session: Session, names: frozenset[str], conditions: tuple[Term, ...]) -> list[Values]:
-    """A point midway between bounds that are no simple numbers."""
+    """A point between bounds, or beyond one of them, if they are no simple numbers."""
     if len(names) != 1:
         return []
     bounds = [side for c in conditions if isinstance(c, App) for side in c.args if not free(side)]
     balls = [ball for bound in bounds if as_number(bound) is None and (ball := value(session, bound)) is not None]
-    places = [Fraction(float(ball.mid())) for ball in balls]
+    places = [exactly(ball) for ball in balls]
     places += [known for bound in bounds if places and (known := as_number(bound)) is not None]
     (name,) = names
-    return [{name: ((a + b) / 2).limit_denominator(1000)} for a, b in combinations(places, 2)]
+    inside = [simplest_between(min(a, b), max(a, b)) for a, b in combinations(places, 2) if a != b]
+    return [{name: p} for p in (*inside, *(q for a in places for q in (2 * a, a / 2)))]
 
 
 def _at(session: Session, goal: Claim) -> Derivation:

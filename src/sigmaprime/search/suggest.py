@@ -12,7 +12,7 @@ from itertools import pairwise
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, number, substitute
 from sigmaprime.search.limits import limit
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.optimum import exact_value, extreme, interior_critical_points, slope
 from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.restrict import seems_to_hold
@@ -131,8 +131,8 @@ def _inside(session: Session, low: Term, p: Term, high: Term) -> bool:
 
 
 def _middle(session: Session, a: Term, b: Term) -> Fraction:
-    left = None if a is MINUS_OO else Fraction(float(value(session, a).mid())).limit_denominator(1000)  # type: ignore[union-attr]
-    right = None if b is OO else Fraction(float(value(session, b).mid())).limit_denominator(1000)  # type: ignore[union-attr]
+    left = None if a is MINUS_OO else exactly(value(session, a)).limit_denominator(1000)  # type: ignore[arg-type]
+    right = None if b is OO else exactly(value(session, b)).limit_denominator(1000)  # type: ignore[arg-type]
     if left is None:
         return Fraction(0) if right is None else right - 1
     return left + 1 if right is None else (left + right) / 2

@@ -13,7 +13,7 @@ from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term, Var, free, substitute
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.goals import prove
-from sigmaprime.search.numbers import value
+from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.session import NoProof, Session
 
 MOST_CUTS = 6
@@ -70,11 +70,11 @@ def _defined_between(session: Session, x: Var, body: Term, low: Term, high: Term
     if left is None and right is None:
         point = Fraction(1, 3)
     elif left is None:
-        point = Fraction(float(right.mid())) - 1  # type: ignore[union-attr]
+        point = exactly(right) - 1  # type: ignore[arg-type]
     elif right is None:
-        point = Fraction(float(left.mid())) + 1
+        point = exactly(left) + 1
     else:
-        point = Fraction(float((left + right).mid()) / 2)
+        point = exactly((left + right) / 2)
     return value(session, body, {x.name: point}, 128) is not None
 
 

@@ -1,0 +1,53 @@
+"""Work that does not look at the clock, SymPy's above all, is interrupted when its time is over.
+
+A timer that counts the time of this process sends a signal now and again; the first that comes too late raises
+`OutOfTime` wherever the interpreter is. Signals are heard in the main thread only, and not inside a library
+written in C: elsewhere a worker that is killed from outside is what keeps to the time.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final
+
+from sigmaprime.search.session import OutOfTime
+
+EVERY: Final = 0.05  # seconds between two signals: one may be lost where an exception is not heard
+
+
+@contextmanager
+def interrupting(deadline: float) -> Iterator[None]:
+    """Raise `OutOfTime` in the block when the deadline has passed."""
+    if not hasattr(signal, "SIGVTALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    over = False
+
+    def look(_: int, frame: FrameType | None) -> None:
+        if not over and time.monotonic() > deadline and _may_stop(frame):
+            raise OutOfTime
+
+    before = signal.signal(signal.SIGVTALRM, look)
+    timer = signal.setitimer(signal.ITIMER_VIRTUAL, EVERY, EVERY)
+    try:
+        try:
+            yield
+        finally:
+            over = True
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, *timer)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _may_stop(frame: FrameType | None) -> bool:
+    """Not while a module is half imported, and not in what is called when an object goes: nobody would hear of it."""
+    names = []
+    while frame is not None:
+        names.append(frame.f_globals.get("__name__"))
+        frame = frame.f_back
+    return names[:1] != ["weakref"] and "importlib._bootstrap" not in names
