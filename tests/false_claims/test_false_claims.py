@@ -8,6 +8,8 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from tests.false_claims.fuzz import LETS, pairs
 from tests.false_claims.judging import verdict, verdicts
 from tests.false_claims.long_run import said
@@ -34,6 +36,13 @@ def test_nothing_is_proved_of_what_is_undefined_or_empty() -> None:
     found = judged("undefined.claims")
     assert len(found) >= 45
     assert [claim for claim, seen in found if seen == "proved"] == []
+
+
+@pytest.mark.parametrize("part", range(1, 5))
+def test_no_sceptic_has_a_false_claim_proved(part: int) -> None:
+    found = judged(f"sceptic_{part}.claims")
+    assert len(found) >= 140
+    assert [claim for claim, seen in found if seen in ("proved", "not read")] == []
 
 
 def test_no_true_claim_is_refuted() -> None:
