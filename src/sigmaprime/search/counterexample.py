@@ -124,11 +124,11 @@ def _undefined_places(session: Session, says: App, given: tuple[Term, ...]) -> I
 
 def _critical(session: Session, says: App, names: frozenset[str]) -> Iterator[Point]:
     """Exact critical points of the difference of the two sides, for an inequality of one variable."""
-    from sigmaprime.search.optimum import interior_critical_points
+    from sigmaprime.search.places import turning_points
 
     if len(names) == 1 and says.head in ("<", "<=", ">", ">="):
         (name,) = names
-        for place in interior_critical_points(session, Var(name), App("-", says.args), REALS):
+        for place in turning_points(session, Var(name), App("-", says.args), REALS):
             yield ((name, place),)
 
 

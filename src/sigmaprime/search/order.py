@@ -11,7 +11,9 @@ from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univari
 from sigmaprime.search.apart import by_sides
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
+from sigmaprime.search.by_exponent import by_exponent
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
+from sigmaprime.search.by_waves import by_waves
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
@@ -116,9 +118,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
-        by_product_of_bounds, by_steep_logarithm, by_sign, by_logarithm, _by_tangent, by_slope, by_combination,
-        by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions, _written_out, apart, by_pieces,
-        by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
+        by_product_of_bounds, by_steep_logarithm, by_sign, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope,
+        by_combination, by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions, _written_out, apart,
+        by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)

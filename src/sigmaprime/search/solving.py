@@ -16,13 +16,14 @@ from flint import Ordering, arb, fmpq, fmpq_mpoly_ctx, fmpq_poly
 from sigmaprime.kernel.normal import ONE, Monomial, Poly, Quotient, Symbol
 from sigmaprime.kernel.roots import HIGHEST_DEGREE, count_roots
 from sigmaprime.kernel.sets import REALS, ends, is_interval
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, subterms
 from sigmaprime.search.algebra import factors, fraction, generator_term, normal_form, scaled, symbols, univariate
 from sigmaprime.search.formal import opened
 from sigmaprime.search.linear import LARGEST_DISCRIMINANT, square_root
 from sigmaprime.search.numbers import estimate, value
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.undoing import Unsolved, solved, tidy
+from sigmaprime.search.wave_zeros import wave_zeros
 
 MOST_SYMBOLS = 4
 MOST_TERMS = 60
@@ -32,13 +33,29 @@ HIGHEST = 40
 def zeros(session: Session, body: Term, x: Var, region: Term = REALS) -> list[Term] | None:
     """All real zeros (in the interval, if one is given), in order; None if they cannot be written down."""
     try:
-        form = normal_form(session, opened(session, body))
+        form = normal_form(session, _of_one_angle(session, opened(session, body)))
         found = list(_zeros_of(session, form.top, x, region))
     except (NoProof, Unsolved):
         return None
     placed = {p: float(ball.mid()) for p in found if (ball := estimate(session, p)) is not None}
     inside = [p for p in placed if _lies_in(session, p, region)]
     return _apart(sorted(inside, key=lambda p: placed[p]), placed)
+
+
+def _of_one_angle(session: Session, term: Term) -> Term:
+    """With the sines and cosines of multiples of an angle written by those of the angle."""
+    circular = [t for t in subterms(term) if isinstance(t, App) and t.head in ("sin", "cos") and free(t)]
+    if len({t.args for t in circular}) < 2:
+        return term
+    from sigmaprime.search.angles import units_of
+    from sigmaprime.search.chain import sides
+    from sigmaprime.search.identity import simplified
+    from sigmaprime.search.work import work_on
+
+    work = work_on(session, ())
+    work.units.update(units_of(work, term))
+    fact = simplified(work, term)
+    return term if fact is None else sides(fact)[1]
 
 
 def _apart(points: list[Term], placed: dict[Term, float]) -> list[Term]:
@@ -64,13 +81,22 @@ def _zeros_of(session: Session, top: Poly, x: Var, region: Term) -> Iterator[Ter
     for factor in _factors(top, x):
         rational = univariate(Quotient(factor, {ONE: fmpq(1)}, frozenset(), frozenset()))
         if rational is None:
-            try:
-                yield from _by_logarithms(session, factor, x, region)
-            except Unsolved:
-                yield from _by_lambert(session, *_in_the_logarithm(factor, x))
+            yield from _of_several(session, factor, x, region)
         elif x.name in free(rational.generator):
-            for root in _roots(rational.top):
+            for root in roots(rational.top):
                 yield from solved(session, rational.generator, x, root, region)
+
+
+def _of_several(session: Session, factor: Poly, x: Var, region: Term) -> Iterator[Term]:
+    """The zeros of a factor in several generators, found in one way only."""
+    for way in (_by_logarithms, wave_zeros):
+        try:
+            found = list(way(session, factor, x, region))
+        except Unsolved:
+            continue
+        yield from found
+        return
+    yield from _by_lambert(session, *_in_the_logarithm(factor, x))
 
 
 def _factors(top: Poly, x: Var) -> list[Poly]:
@@ -78,7 +104,7 @@ def _factors(top: Poly, x: Var) -> list[Poly]:
     names = sorted(symbols(Quotient(top, {ONE: fmpq(1)}, frozenset(), frozenset())), key=repr)
     if len(names) > MOST_SYMBOLS:
         raise Unsolved("too many generators")
-    units = {s: _unit([dict(m).get(s, Fraction(0)) for m in top]) for s in names}
+    units = {s: Fraction(1) if _is_wave(s) else _unit([dict(m).get(s, Fraction(0)) for m in top]) for s in names}
     shift = {s: min(dict(m).get(s, Fraction(0)) for m in top) for s in names}
     ring = fmpq_mpoly_ctx.get([f"v{k}" for k in range(len(names))] or ["v"], Ordering.lex)
     terms = {}
@@ -93,6 +119,11 @@ def _factors(top: Poly, x: Var) -> list[Poly]:
     divided_out = [s for s in names if not isinstance(s, tuple) and shift[s] > 0]
     result += [{frozenset(((s, Fraction(1)),)): fmpq(1)} for s in divided_out]
     return [p for p in result if any(x.name in _free(s) for m in p for s, _ in m) and not _is_exponential(p)]
+
+
+def _is_wave(symbol: Symbol) -> bool:
+    """Of sin² − cos² the factors are wanted."""
+    return isinstance(symbol, App) and symbol.head in ("sin", "cos")
 
 
 def _unit(powers: list[Fraction]) -> Fraction:
@@ -120,7 +151,7 @@ def _is_exponential(poly: Poly) -> bool:
     return len(poly) == 1 and all(isinstance(s, tuple) for m in poly for s, _ in m)
 
 
-def _roots(poly: fmpq_poly) -> Iterator[Term]:
+def roots(poly: fmpq_poly) -> Iterator[Term]:
     for factor, _ in factors(poly)[1]:
         match factor.degree():
             case 1:

@@ -143,12 +143,11 @@ def _periodic(session: Session, head: str, inner: Term, x: Var, root: Term, regi
         raise Unsolved("infinitely many solutions")
     low, high = (float(b.mid()) for b in bounds if b is not None)
     angle = _angle(session, root)
-    if angle is None:
-        if abs(float(value(session, root).mid())) > 1:  # type: ignore[union-attr]
-            return
-        raise Unsolved("an angle that is not written down")
     rate = fraction(rational.top[1] / rational.bottom[0])
     shift = fraction(rational.top[0] / rational.bottom[0])
+    if angle is None:
+        yield from _by_inverse(session, head, root, (rate, shift), (low, high))
+        return
     firsts = {angle, 1 - angle} if head == "sin" else {Fraction(1, 2) - angle, angle - Fraction(1, 2)}
     from math import pi
 
@@ -160,6 +159,39 @@ def _periodic(session: Session, head: str, inner: Term, x: Var, root: Term, regi
             turned = k if rate > 0 else -k
             multiple = (first + 2 * turned) / rate
             yield tidy(scaled(PI, multiple) if multiple else Num(0), -shift / rate)
+
+
+def _by_inverse(
+    session: Session, head: str, root: Term, line: tuple[Fraction, Fraction], between: tuple[float, float]
+) -> Iterator[Term]:
+    """sin(t) = r where t is asin(r) or π − asin(r), cos(t) = r where it is ±acos(r), and everywhere 2π further on."""
+    from math import pi
+
+    first = App("a" + head, (root,))
+    ball = value(session, first)
+    if ball is None:
+        return
+    rate, shift = line
+    low, high = between
+    for sign, half_turns in ((1, 0), (-1, 1 if head == "sin" else 0)):
+        start = (sign * float(ball.mid()) + half_turns * pi - float(shift)) / float(rate)
+        step = 2 * pi / float(abs(rate))
+        if not isfinite(start) or (high - low) / step > MOST_PERIODS:
+            raise Unsolved("too many solutions")
+        for k in range(ceil((low - start) / step - 1e-9), floor((high - start) / step + 1e-9) + 1):
+            turns = half_turns + 2 * (k if rate > 0 else -k)
+            yield tidy(turned(scaled(first, sign / rate), Fraction(turns) / rate), -shift / rate)
+
+
+def turned(part: Term, multiple: Fraction) -> Term:
+    """part + multiple·π."""
+    if multiple == 0:
+        return part
+    whole = scaled(PI, multiple)
+    match part:
+        case App("neg", (size,)):
+            return App("-", (whole, size))
+    return App("+", (whole, part))
 
 
 def _angle(session: Session, root: Term) -> Fraction | None:
