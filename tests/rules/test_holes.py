@@ -10,7 +10,7 @@ from sigmaprime.claims import LAWS
 from sigmaprime.kernel.rule import Rule, Sort
 from sigmaprime.kernel.term import free
 
-SIDES = ("near a point", "from above", "from below", "far to the right", "far to the left")
+SIDES = ("near a point", "close to a point", "from above", "from below", "far to the right", "far to the left")
 # Why each is true: the hole is a bound that another premise says to be defined, or the set is empty where it is not.
 THOUGHT_ABOUT = {
     *((f"{law}, {side}", "c") for law in ("bounded times what tends to 0", "order by a bound") for side in SIDES),

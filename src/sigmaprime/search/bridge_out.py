@@ -178,11 +178,14 @@ def digits_to_sympy(shown: str) -> Any:
 
 def proposed_antiderivative(body: Term, x: Var) -> Term | None:
     """What SymPy thinks an antiderivative is; None if it has none, or none that can be said in this language."""
-    from sympy.integrals.manualintegrate import manualintegrate
+    from sympy.integrals import manualintegrate as steps
 
     symbols = {name: sp.Symbol(name, real=True) for name in free(body) | {x.name}}
     try:
-        found = manualintegrate(to_sympy(body, symbols), symbols[x.name])
+        found = steps.manualintegrate(to_sympy(body, symbols), symbols[x.name])
         return None if found.has(sp.Integral, sp.Piecewise) else from_sympy(found)
     except (NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError, NotImplementedError):
         return None
+    finally:  # it marks what it is working on, and would give up there another time if it was interrupted
+        steps._integral_cache.clear()  # noqa: SLF001
+        steps._parts_u_cache.clear()  # noqa: SLF001

@@ -17,6 +17,7 @@ from typing import Final
 
 from sigmaprime.search.session import OutOfTime
 
+IMPORTING: Final = {"importlib._bootstrap", "_frozen_importlib"}
 EVERY: Final = 0.05  # seconds between two signals: one may be lost where an exception is not heard
 
 
@@ -50,4 +51,4 @@ def _may_stop(frame: FrameType | None) -> bool:
     while frame is not None:
         names.append(frame.f_globals.get("__name__"))
         frame = frame.f_back
-    return names[:1] != ["weakref"] and "importlib._bootstrap" not in names
+    return names[:1] != ["weakref"] and not IMPORTING & set(names)

@@ -20,6 +20,9 @@ _EXPONENTIAL: Final = {
     "exponential above its tangent": "die Exponentialfunktion liegt über ihrer Tangente",
     "exponential of Lambert's W": "Exponentialfunktion der Lambertschen W-Funktion",
     "logarithm of Lambert's W": "Logarithmus der Lambertschen W-Funktion",
+    "Lambert's W undone": "Umkehrung durch die Lambertsche W-Funktion",
+    "Lambert's W of u*ln(u)": "Lambertsche W-Funktion von u·ln(u)",
+    "what Lambert's W undoes": "Gleichung der Lambertschen W-Funktion",
     **dict.fromkeys(
         (f"{relation}, as the logarithms are" for relation in ("less", "at most", "greater", "at least")),
         "Vergleich der Logarithmen",
