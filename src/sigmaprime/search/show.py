@@ -11,10 +11,10 @@ from flint import arb, fmpq
 from sigmaprime.kernel.proof import Apply, Derivation, Point
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.notation.line import language
-from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.session import NoProof, OutOfTime, Session
+from sigmaprime.search.values import simplified
 from sigmaprime.verdict import Found
 
 DIGITS = 12
@@ -107,7 +107,7 @@ def shown_value(session: Session, term: Term) -> str:
         return decimal(ball)
     soon = replace(session, deadline=min(session.deadline, time.monotonic() + FOR_A_VALUE), found=dict(session.found))
     try:
-        simple = closed_form(soon, term)
+        simple = simplified(soon, term, ())
     except (NoProof, OutOfTime):
         simple = None
     exact = as_number(term if simple is None else sides(simple)[1])

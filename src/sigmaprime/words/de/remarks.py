@@ -112,6 +112,7 @@ REMARKS: Final = MappingProxyType({
     "remark.simple point": "eine einfache Stelle widerspricht dem",
     "remark.enclosures fail": "Fehlerschranken entscheiden es nicht",
     "remark.boxes fail": "Rechnung auf Intervallen entscheidet es nicht",
+    "remark.has variables": "es kommen Variablen darin vor",
     "remark.takes too long": "es dauert zu lange",
     "remark.no antiderivative": "keine Stammfunktion wurde gefunden",
     "remark.limit not found": "kein Grenzwert wurde gefunden",

@@ -113,6 +113,7 @@ REMARKS: Final = MappingProxyType({
     "remark.simple point": "a simple point contradicts it",
     "remark.enclosures fail": "enclosures do not decide it",
     "remark.boxes fail": "the boxes do not settle it",
+    "remark.has variables": "it has variables",
     "remark.takes too long": "it takes too long",
     "remark.no antiderivative": "no antiderivative was found",
     "remark.limit not found": "no limit was found",
