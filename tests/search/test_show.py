@@ -14,7 +14,7 @@ from sigmaprime.search.show import shown_value
 
 @pytest.mark.parametrize(("term", "shown"), [
     ("1/3", "1/3"), ("1/5", "0.2"), ("sin(pi)", "0"), ("sin(pi/2)", "1"), ("cos(pi)", "-1"), ("sqrt(4)", "2"),
-    ("ln(exp(2))", "2"), ("tanh(ln(3)/2)", "0.5"), ("exp(1)", "2.71828182846…"),
+    ("ln(exp(2))", "2"), ("exp(1)", "2.71828182846…"),
 ])  # fmt: skip
 def test_a_value_is_exact_where_it_is_rational(term: str, shown: str) -> None:
     assert shown_value(Session(dict(LAWS), time.monotonic() + 20), read_row(term)) == shown
