@@ -39,7 +39,7 @@ MAY_IMPORT = {
         "verbs", "verdict", "flint",
     },
     "judgement.py": {"kernel", "verdict"},
-    "workings.py": {"kernel", "read", "search", "statement", "parameters", "verbs", "verdict", "judgement", "claims"},
+    "workings": {"kernel", "read", "search", "statement", "parameters", "verbs", "verdict", "judgement", "claims"},
     "document": {
         "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "judgement", "studies.found",
         "studies.spelled",

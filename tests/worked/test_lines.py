@@ -19,7 +19,7 @@ from sigmaprime.read.syntax import Derive
 from sigmaprime.run.working import working_in
 from sigmaprime.verbs import derive_routes, rules_in
 from sigmaprime.words import language as words
-from sigmaprime.workings import judge
+from sigmaprime.workings.judge import judge
 from tests.worked.independent import agrees
 
 HERE = Path(__file__).parent

@@ -68,7 +68,7 @@ def judged(steps: tuple[Step, ...], scope: Scope, seconds: float, *, isolated: b
     """The verdict on every line of a working; `NotUnderstood` if it is not finished in time."""
     with pointed():
         if not isolated:
-            from sigmaprime.workings import judge
+            from sigmaprime.workings.judge import judge
 
             return judge(steps, scope, seconds)
         found = working_of(_elsewhere(JUDGE, (steps, scope, seconds * PATIENCE), seconds))

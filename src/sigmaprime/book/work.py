@@ -10,7 +10,7 @@ from sigmaprime.studies.found import Study
 from sigmaprime.studies.make import study_function
 from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.verdict import Route, Verdict
-from sigmaprime.workings import judge_lines
+from sigmaprime.workings.judge import judge_lines
 
 
 def settle(line: Statement | Derive | Request | Lines, scope: Scope) -> Verdict | tuple[Route, ...] | Study | Working:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sigmaprime.document.choice import at_point
 from sigmaprime.document.derivation import NO_RULES
-from sigmaprime.document.margin import differentiates, reason, supposing, told
+from sigmaprime.document.margin import differentiates, listed, reason, supposing, told
 from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Say, Table, Text, say
 from sigmaprime.document.remark import remark, sentence
 from sigmaprime.document.verdict import compared, proof_blocks
@@ -47,6 +47,8 @@ def statement(says: Term) -> Text:
         case App("or", cases):
             parts: list[Text] = [statement(case) for case in cases]
             return tuple(piece for part in parts for piece in (say("claim.or"), *part))[1:]
+        case App("for", (claim, *given)):
+            return (say("claim for", claim=claim, given=listed(tuple(given))),)
         case _ if says is NEVER:
             return (say("lines.never"),)
     return (says,)
@@ -181,7 +183,8 @@ def _shows(slip: Slip) -> Text:
 def _notes(working: Working) -> Iterator[Block]:
     for n, link in enumerate(working.links, 1):
         if link.verdict == "proved" and link.where:
-            yield Note((say("lines.domain", line=str(n), conditions=supposing(link.where)),))
+            name = "lines.proved for" if "restricted" in link.notes else "lines.domain"
+            yield Note((say(name, line=str(n), conditions=supposing(link.where)),))
         if link.verdict == "proved" and link.converse is not None and link.converse.points:
             point = at_point(link.converse.points[0])
             yield Note((say("lines.one way", line=str(n), point=point),))

@@ -143,6 +143,9 @@ def _arguments(reader: Reader, token: Token, found: Signature, *, bare: bool) ->
     if not reader.says("("):
         if bare and reader.here().kind != "end" and wanted == 1:
             return (_bare(reader),)
+        if reader.says("|") and not reader.bars and wanted == 1:  # ln|x|
+            reader.at += 1
+            return (reader.bracketed(reader.here(-1)),)
         shown = ", ".join(found.parameters)
         raise reader.wrong(f"{token.text} is a function", f"write its argument: {token.text}({shown})", token)
     opening = reader.here()

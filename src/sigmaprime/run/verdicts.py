@@ -12,8 +12,8 @@ from sigmaprime.verdict import Undecided, Verdict
 
 DECIDE: Final = "sigmaprime.verbs:decide"
 DERIVE: Final = "sigmaprime.verbs:derive_routes"
-JUDGE: Final = "sigmaprime.workings:judge"
-SETTLE: Final = "sigmaprime.workings:settle"
+JUDGE: Final = "sigmaprime.workings.judge:judge"
+SETTLE: Final = "sigmaprime.workings.judge:settle"
 STUDY: Final = "sigmaprime.studies.make:study_function"
 
 # The share of its time after which a search is asked to stop by itself, and to say how far it came.

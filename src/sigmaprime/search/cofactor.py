@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from flint import fmpq, fmpq_mat
+
 from sigmaprime.kernel.normal import ONE, Poly, Quotient, multiply
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.search.algebra import normal_form
+from sigmaprime.search.algebra import fraction, normal_form
 from sigmaprime.search.formal import opened
 from sigmaprime.search.quotients import back, over, ring_of
 from sigmaprime.search.ring import sum_of_monomials
@@ -21,6 +25,23 @@ def cofactor(session: Session, whole: Term, part: Term) -> Term:
         raise NoProof("not a factor")
     top = multiply(_exactly(above.top, below.top), below.bottom)
     return tidied(_written(top, above.bottom))
+
+
+def combination(session: Session, whole: Term, parts: tuple[Term, ...]) -> tuple[Fraction, ...]:
+    """Numbers c, c′, … with whole = c·part + c′·part′ + …; `NoProof` if there are none."""
+    forms = [_form(session, term) for term in (*parts, whole)]
+    if any(form.bottom.keys() != {ONE} or len(form.top) > MOST_TERMS for form in forms):
+        raise NoProof("not polynomials")
+    monomials = sorted({m for form in forms for m in form.top}, key=repr)
+    rows = [[form.top.get(m, fmpq(0)) / form.bottom[ONE] for form in forms] for m in monomials]
+    reduced, rank = fmpq_mat(rows).rref()
+    found = [Fraction(0)] * len(parts)
+    for row in range(rank):
+        pivot = next(k for k in range(len(forms)) if reduced[row, k])
+        if pivot == len(parts):
+            raise NoProof("not a combination")
+        found[pivot] = fraction(reduced[row, len(parts)])
+    return tuple(found)
 
 
 def _form(session: Session, term: Term) -> Quotient:

@@ -15,10 +15,10 @@ from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Given, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.cells import CONTRADICTION, OPPOSITE
-from sigmaprime.search.chain import chain, equation, link
-from sigmaprime.search.cofactor import cofactor
+from sigmaprime.search.chain import chain, equation, link, sides
+from sigmaprime.search.cofactor import cofactor, combination
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.counterexample import Denied, refute_at_a_point
 from sigmaprime.search.fit import by_rule, knowing
@@ -39,7 +39,7 @@ IMAGES = tuple(
         (App("ln", (LETTER,)), (0,)), (App("sqrt", (LETTER,)), (0,)), (App("/", (Num(1), LETTER)), (1,)),
     )
 )  # fmt: skip
-SHARES = (0.15, 0.3, 0.45, 1.0)
+SHARES = (0.15, 0.25, 0.4, 1.0)
 
 
 def follows(session: Session, statement: App) -> Derivation:
@@ -48,7 +48,7 @@ def follows(session: Session, statement: App) -> Derivation:
     goal = Claim(says, tuple(given))
     began = time.monotonic()
     gap = NoProof("no way leads there")
-    for way, share in zip((prove, _as_a_multiple, _as_an_image, _by_pieces), SHARES, strict=True):
+    for way, share in zip((_as_a_multiple, prove, _as_an_image, _by_pieces), SHARES, strict=True):
         soon = replace(session, deadline=began + share * (session.deadline - began), found=dict(session.found))
         try:
             return Derivation(Claim(statement), Every(), (way(soon, goal),))
@@ -108,7 +108,28 @@ def _as_a_multiple(session: Session, goal: Claim) -> Derivation:
                     case App("=", (u, v)):
                         with suppress(NoProof):
                             return _multiple(session, goal, App("-", (p, q)), index, u, v)
+            return _as_a_combination(session, goal, App("-", (p, q)))
     raise NoProof("it is no multiple of a hypothesis")
+
+
+def _as_a_combination(session: Session, goal: Claim, whole: Term) -> Derivation:
+    """p = q from several equations, since p − q = c·(u − v) + c′·(u′ − v′)."""
+    known = [(index, h.args) for index, h in enumerate(goal.given) if isinstance(h, App) and h.head == "="]
+    if not 2 <= len(known) <= MOST_CUTS:
+        raise NoProof("not several equations")
+    numbers = combination(session, whole, tuple(App("-", pair) for _, pair in known))
+    terms = [App("*", (number(c), App("-", pair))) for c, (_, pair) in zip(numbers, known, strict=True)]
+    total: Term = terms[0]
+    for term in terms[1:]:
+        total = App("+", (total, term))
+    steps = [prove(session, Claim(equation(whole, total), goal.given))]
+    for place, (index, _) in enumerate(known):
+        fact = Derivation(Claim(goal.given[index], goal.given), Given(index))
+        at = (0,) * (len(known) - 1 - place) + (() if place == 0 else (1,)) + (1, 0)
+        steps.append(link(total, at, fact, goal.given))
+        total = sides(steps[-1])[1]
+    steps.append(prove(session, Claim(equation(total, ZERO), goal.given)))
+    return by_rule(session, "equal, by a difference", goal, knowing(prove, chain(steps, goal.given)))
 
 
 def _multiple(session: Session, goal: Claim, whole: Term, index: int, u: Term, v: Term) -> Derivation:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from fractions import Fraction
 from itertools import islice, product
 
 from sigmaprime.kernel.proof import Derivation, Point
-from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number
 from sigmaprime.search.cells import OPPOSITE
 from sigmaprime.search.consequences import follows, solutions
 from sigmaprime.search.counterexample import Denied, places_of_failure, refute_at_a_point
+from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.tidy import tidied
 
 ZERO = Num(0)
 MOST_POINTS = 400
+MOST_NAMES = 3
+FEW = tuple(map(Fraction, (1, 2, 0, -1, 3)))
 Case = tuple[Term, ...]
 
 
@@ -98,7 +102,18 @@ def _fails_at(session: Session, case: Case, given: tuple[Term, ...], point: Poin
         if isinstance(relation, App):
             with suppress(NoProof):
                 return refute_at_a_point(session, App("all", (relation, *given)), relation, given, (point,))
+            with suppress(NoProof):
+                return _undefined_at(session, relation, given, point)
     raise NoProof("the case holds there")
+
+
+def _undefined_at(session: Session, relation: App, given: tuple[Term, ...], point: Point) -> Denied:
+    """An equation says nothing where its right side is undefined; as a statement it fails there."""
+    match relation:
+        case App("=", (_, App() as right)):
+            says = App("defined", (right,))
+            return refute_at_a_point(session, App("all", (says, *given)), says, given, (point,))
+    raise NoProof("not an equation")
 
 
 def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[Point]:
@@ -111,6 +126,12 @@ def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) 
                 if found is not None:
                     yield from (((x.name, place),) for place in found)
                     return
+    elif len(names) <= MOST_NAMES:
+        letters = sorted(names)
+        for values in product(FEW, repeat=len(letters)):
+            at = dict(zip(letters, values, strict=True))
+            if all(truth(session, h, at) is not False for h in given):
+                yield tuple((name, number(value)) for name, value in at.items())
     with suppress(OutOfTime):
         for case in cases:
             for relation in case:

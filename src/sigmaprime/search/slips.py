@@ -22,7 +22,10 @@ from sigmaprime.search.wrong_limits import wrong_limits
 
 MOST_DERIVATIVES = 4
 # What is seldom the reason, if there is another.
-SELDOM = frozenset(("product-rule-sign", "quotient-rule-sum", "quotient-rule-denominator", "term-not-differentiated"))
+SELDOM = ("constant-factor-lost", "minus-sign-lost", "product-rule-sign", "quotient-rule-sum",
+          "quotient-rule-denominator", "term-not-differentiated")  # fmt: skip
+# What has gone wrong from the left to the right, if it is seen in the right side.
+TURNED = {"sign-lost": "sign-lost", "factor-lost": "factor-added", "term-lost": "term-added"}
 
 
 def of_claims(session: Session, relation: Term) -> Iterator[Slipped]:
@@ -51,7 +54,7 @@ def _derivatives(session: Session, left: Term, right: Term) -> Iterator[Slipped]
             wrong = replace(left, at, substitute(slope, {x.name: point}))
             if agree(session, wrong, right):
                 likely.append(Slipped(name, terms, App("=", (wrong, right))))
-        yield from sorted(likely, key=lambda slipped: slipped.id in SELDOM)
+        yield from sorted(likely, key=lambda s: SELDOM.index(s.id) + 1 if s.id in SELDOM else 0)
         if agree(session, derivative_of(session, right, x), u) and not at:
             yield Slipped("integrated-instead", (u,), App("=", (App("D", (App("fn", (x, right)), x)), u)))
         if agree(session, replace(left, at, substitute(u, {x.name: point})), right):
@@ -108,8 +111,11 @@ def _algebra(session: Session, left: Term, right: Term) -> Iterator[Slipped]:
         for name, terms, wrong in wrong_forms(one):
             session.tick()
             if agree(session, wrong, other):
-                slipped = Slipped(name, terms, App("=", (wrong, other)))
-                if name in ("sign-lost", "factor-lost", "term-lost", "upside-down"):
+                turned = one is right and name in TURNED
+                slipped = Slipped(
+                    TURNED[name] if turned else name, terms[::-1] if turned else terms, App("=", (wrong, other))
+                )
+                if name in TURNED or name == "upside-down":
                     later.append(slipped)
                 else:
                     yield slipped

@@ -26,11 +26,13 @@ def solution_set(session: Session, case: Case, given: tuple[Term, ...]) -> tuple
     x = Var(next(iter(names)))
     cuts = cuts_of(session, x, relations, given)
     places = [float(ball.mid()) for cut in cuts if (ball := estimate(session, cut)) is not None]
-    if len(places) != len(cuts) or not cuts:
+    if len(places) != len(cuts):
         raise NoProof("the places are not known")
-    inside = [places[0] - 1, *((a + b) / 2 for a, b in pairwise(places)), places[-1] + 1]
+    inside = [places[0] - 1, *((a + b) / 2 for a, b in pairwise(places)), places[-1] + 1] if places else [0.0]
     open_ = [all(_holds(session, r, x, place) for r in relations) for place in inside]
     at = [all(_at(session, r, x, cut) for r in relations) for cut in cuts]
+    if all((*open_, *at)):
+        raise NoProof("it holds everywhere")
     return tuple(_pieces(x, cuts, open_, at)) or ((NEVER,),)
 
 

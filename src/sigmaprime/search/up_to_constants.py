@@ -24,7 +24,11 @@ def indefinite(term: Term) -> Var | None:
 def of_derivatives(relation: App, x: Var) -> App:
     """L′ = R′ for L = R; `NoProof` where an integral is more than a term of a sum."""
     left, right = (tidied(_slope(side, x)) for side in relation.args)
-    return App("=", (left, right))
+    return App("=", (right, left) if _is_slope(right) and not _is_slope(left) else (left, right))
+
+
+def _is_slope(term: Term) -> bool:
+    return isinstance(term, App) and term.head == "D"
 
 
 def _slope(term: Term, x: Var) -> Term:

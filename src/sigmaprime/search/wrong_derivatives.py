@@ -91,6 +91,9 @@ def _right(session: Session, u: Term, x: Var, d: Slope) -> Term:
 def _own(session: Session, u: Term, x: Var, d: Slope) -> Iterator[Mistake]:
     """What may go wrong at the outermost operation of u."""
     if x.name not in free(u):
+        match u:
+            case App("^", (v, n)):
+                yield "constant-kept", (u,), _times(n, _power(v, _less(n)))
         return
     match u:
         case App("neg", (v,)):

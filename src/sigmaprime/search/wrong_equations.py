@@ -17,10 +17,12 @@ from sigmaprime.search.cofactor import cofactor
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.slip import Slipped
 from sigmaprime.search.sums_and_factors import factors, summands
+from sigmaprime.search.wrong_algebra import wrong_forms
 from sigmaprime.tidy import negative, tidied
 
 Case = tuple[Term, ...]
 ZERO, ONE, TWO = Num(0), Num(1), Num(2)
+VAGUE = frozenset(("sign-lost", "factor-lost", "term-lost", "upside-down"))
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
@@ -83,6 +85,7 @@ def _equations(session: Session, w: Written, lost: bool) -> Iterator[Slipped]:
                 yield from _same(session, name, (factor,), w.after, App("*", (factor, w.before)))
         return
     yield from _roots_taken(session, w)
+    yield from _one_case(session, w)
     yield from _divided(session, w)
     yield from _mirrored(session, w)
     for sign, term in (*summands(w.u), *((-s, t) for s, t in summands(w.v))):
@@ -91,6 +94,7 @@ def _equations(session: Session, w: Written, lost: bool) -> Iterator[Slipped]:
             carried = App("-", (w.before, App("*", (TWO, signed))))
             yield from _multiples(session, "carried-over", (term,), carried, w.after)
     yield from _coefficients(session, w)
+    yield from _algebra_in(session, w)
 
 
 def _mirrored(session: Session, w: Written) -> Iterator[Slipped]:
@@ -118,6 +122,25 @@ def _roots_taken(session: Session, w: Written) -> Iterator[Slipped]:
     if agree(session, w.u, App("^", (w.p, TWO))) and agree(session, w.v, App("^", (w.q, TWO))):
         difference = App("-", (App("^", (w.p, TWO)), App("^", (w.q, TWO))))
         yield Slipped("one-root", (w.p, w.q), App("=", (w.before, difference)))
+
+
+def _one_case(session: Session, w: Written) -> Iterator[Slipped]:
+    """|p| = q became p = q."""
+    match w.u:
+        case App("abs", (inner,)) if agree(session, inner, w.p) and agree(session, w.v, w.q):
+            yield Slipped("one-case", (w.u,), App("=", (w.before, App("-", (App("abs", (w.p,)), w.q)))))
+
+
+def _algebra_in(session: Session, w: Written) -> Iterator[Slipped]:
+    """One side was rewritten by a mistake, perhaps after both were squared."""
+    pairs = ((w.u, w.v), (App("^", (w.u, TWO)), App("^", (w.v, TWO))))
+    for u, v in pairs:
+        for side, other, sign in ((u, v, 1), (v, u, -1)):
+            for name, terms, wrong in wrong_forms(side):
+                session.tick()
+                difference = App("-", (wrong, other) if sign > 0 else (other, wrong))
+                if name not in VAGUE:
+                    yield from _same(session, name, terms, w.after, difference)
 
 
 def _divided(session: Session, w: Written) -> Iterator[Slipped]:
@@ -158,6 +181,9 @@ def _inequalities(session: Session, w: Written, first: str, second: str) -> Iter
     same_way = first[0] == second[0]
     if same_way:
         yield from _roots_taken(session, w)
+        yield from _one_case(session, w)
+        if "=" in first and "=" not in second:
+            yield from _multiples(session, "equality-lost", (w.u, w.v), w.before, w.after)
     with suppress(NoProof):
         factor = cofactor(session, w.after, w.before)
         shows = App("*", (factor, w.before))
