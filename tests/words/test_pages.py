@@ -20,7 +20,7 @@ from sigmaprime.run.working import working_in
 from sigmaprime.studies.make import study_function
 from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.words import ENGLISH, language
-from sigmaprime.workings import judge
+from sigmaprime.workings.judge import judge
 from sigmaprime.write import speaking
 
 GERMAN = language("de")
