@@ -42,7 +42,13 @@ WORKINGS = (
     "diff(x^2*exp(x), x) = 2*x*exp(x) + x^2*exp(x) = (x^2 + 2*x)*exp(x)", "x < 1 => -x < -1",
     "sqrt(x^2) = x", "int(2*x, x, 0, 1) = 2",
 )  # fmt: skip
-DERIVATIONS = ("s'(x)", "diff(x^2*sin(3*x), x)", "diff(ln(1 + x^2)/x, x)", "diff(x^x, x)", "diff(atan(x), x)")
+DERIVATIONS = (
+    "s'(x)", "diff(x^2*sin(3*x), x)", "diff(ln(1 + x^2)/x, x)", "diff(x^x, x)", "diff(atan(x), x)",
+    "diff(exp(2*x), x, 3)",
+    "lim((1 + 1/x)^x, x, oo)", "lim(sin(3*x)/x, x, 0)", "lim((x^2 - 1)/(x - 1), x, 1)", "lim(x*ln(x), x, 0+)",
+    "lim(sqrt(x^2 + x) - x, x, oo)", "int(x*exp(x), x)", "int(x/(1 + x^2), x, 0, 1)", "int(1/(x^2 - 1), x)",
+    "int(sin(x)^2, x)", "int(exp(-x), x, 0, oo)",
+)  # fmt: skip
 
 
 def letters(words: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Was neben und vor den Zeilen eines Grenzwerts steht."""
+"""What stands beside and before the lines of a limit."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LIMITS: Final = MappingProxyType({
         "Für {place} gilt {facts}; und {slope} in der Nähe: die Regel von de l’Hospital ist anwendbar.",
     "limit.between": "Für {where} gilt {bounds}.",
     "limit.between since": "Für {where} gilt {factor}, also {bounds}.",
-    "limit.bounds tend": "Beide Schranken gehen gegen {value} für {place}.",
+    "limit.bounds tend": "Beide Schranken gehen für {place} gegen {value}.",
     "limit.from above": "Von rechts:",
     "limit.from below": "Von links:",
     "limit.sides differ": "Rechts- und linksseitiger Grenzwert sind verschieden: {limit} existiert nicht.",
