@@ -14,7 +14,7 @@ from sigmaprime.derive_limit import limit_routes
 from sigmaprime.kernel.check import check
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term, Wrong, free
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
@@ -22,7 +22,7 @@ from sigmaprime.reasons import domain_of, on_domains, reason_for
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
 from sigmaprime.search.counterexample import Denied
-from sigmaprime.search.folding import folded_to
+from sigmaprime.search.finishing import finished, is_by_heart
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integrals.answer import definite_routes, indefinite_routes, is_definite, is_indefinite
@@ -34,9 +34,10 @@ from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.refute import refute
 from sigmaprime.search.restrict import kept
 from sigmaprime.search.routes import ROUTES
+from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.search.simplest import simplest
 from sigmaprime.search.suggest import proposals
+from sigmaprime.search.worked import repeated
 from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
@@ -191,6 +192,8 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         )
     deadline = time.monotonic() + seconds
     first = Session(rules_in(scope), deadline, scope.assumed)
+    if request.route is None and (is_by_heart(request.start) or not self_referring(first, request.start)):
+        names = ("direct", *(name for name in names if name != "direct"))
     routes: list[Route] = []
     gap = NoProof("no route leads there")
     for given in _hypotheses(request.start, scope, first):
@@ -214,11 +217,24 @@ def _accepting(session: Session, scope: Scope) -> Accept:
 def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:
     """Under what a derivation may be worked out: what is assumed, and then also what its rules need."""
     match start:
-        case App("D", (App("fn", (x, body)), point)) if x is point:
-            return scope.assumed, (*scope.assumed, *conditions(session, body))
+        case App("D", (App("fn", (x, _)), point)) if x is point:
+            body = _without_slopes(start)
+            needed = conditions(session, body, by_heart=True)
+            return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
         case App(head, (point,)) if head.endswith("'"):
-            return scope.assumed, (*scope.assumed, *conditions(session, App(head.rstrip("'"), (point,))))
+            needed = conditions(session, App(head.rstrip("'"), (point,)), by_heart=True)
+            return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
     return (scope.assumed,)
+
+
+def _without_slopes(start: Term) -> Term:
+    """What is differentiated, however often."""
+    match start:
+        case App("D", (App("fn", (x, body)), point)) if x is point:
+            return _without_slopes(body)
+        case App(head, (Var() as x,)) if head.endswith("'"):
+            return App(head.rstrip("'"), (x,))
+    return start
 
 
 def _along(
@@ -253,8 +269,7 @@ def _along(
 def _route(session: Session, request: Derive, scope: Scope, name: str) -> Route:
     links = ROUTES[name](session, request.start) if _is_slope(request.start) else _written(session, request.start, name)
     end = sides(links[-1])[1] if links else request.start
-    target = request.target if request.target is not None else simplest(session, end, request.start)
-    proof = chain([*links, *folded_to(session, end, target, session.assumed)], session.assumed)
+    proof = chain([*links, *finished(session, request.start, end, request.target)], session.assumed)
     return Route(name, accepted(session, scope, proof.claim.says, proof, session.assumed))
 
 
@@ -274,9 +289,10 @@ def _written(session: Session, start: Term, name: str) -> list[Derivation]:
     """Anything that is not a first derivative is written out step by step."""
     if name != "direct":
         raise NoProof("that route is for first derivatives")
-    from sigmaprime.search.selfref import self_referring
-
-    fact = unfolded(session, start, session.assumed, self_referring(session, start))
+    kept = self_referring(session, start)
+    if not kept and isinstance(start, App) and (start.head == "D" or start.head.endswith("'")):
+        return repeated(session, start, session.assumed)
+    fact = unfolded(session, start, session.assumed, kept)
     return [] if fact is None else [fact]
 
 
@@ -293,7 +309,7 @@ def _explain_target(session: Session, request: Derive, scope: Scope) -> None:
     claim = closed_term(App("=", (request.start, request.target)), (), scope.assumed)
     try:
         denied = refute(session, claim)
-    except NoProof:
+    except (NoProof, OutOfTime):
         return
     found = denied.found
     where = ""

@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sigmaprime.document.margin import core_of, differentiates, is_elementary, is_number, is_tidying, reason, rule_of
+from sigmaprime.document.algebra import is_group
+from sigmaprime.document.margin import (
+    core_of,
+    differentiates,
+    is_elementary,
+    is_number,
+    is_tidying,
+    reason,
+    rule_of,
+)
 from sigmaprime.document.page import Text
 from sigmaprime.document.words import JOINING, TRIVIAL
 from sigmaprime.kernel.proof import (
@@ -77,7 +86,7 @@ def links(proof: Derivation) -> tuple[Link, ...]:
     match proof.by, proof.parts:
         case Chain(), parts:
             return tuple(link for part in parts for link in links(part))
-        case Rewrite(()), (part,):
+        case Rewrite(()), (part,) if not is_group(proof):
             return links(part)
         case Replace(at), (equation, there):
             return _replaced(proof, at, equation, there)

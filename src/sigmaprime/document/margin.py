@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sigmaprime.document.algebra import algebra, derived_function, is_group
 from sigmaprime.document.page import Piece, Text, say
 from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED
 from sigmaprime.kernel.proof import (
@@ -40,22 +41,30 @@ def reason(proof: Derivation) -> Text:
             return (say("chain rule", inner=_ruled(rule)),)
         case Apply(rule):
             return _ruled(rule)
+        case Rewrite(()) if (head := derived_function(proof.claim.says)) is not None:
+            return _ruled(f"derivative of {head}")
+        case Rewrite(()) if is_group(proof):
+            return _of_rules(proof.parts[0].parts) if differentiates(proof) else _algebra(proof)
         case Rewrite():
             return _since(proof.parts[0])
         case Arithmetic():
-            return (say("algebra"),)
+            return _algebra(proof)
         case Prime():
             return (say("meaning of the prime"),)
         case Given() if isinstance(proof.claim.says, App) and proof.claim.says.head == "=":
             return (say("since", fact=proof.claim.says),)
         case Given():
             return (say("by hypothesis"),)
+        case Chain() if (head := derived_function(proof.claim.says)) is not None and len(proof.parts) > 1:
+            return _ruled(f"derivative of {head}")
         case Chain():
             return _reasons(proof.parts)
         case Replace():
             return reason(proof.parts[1])
         case Instance(name, value) if value is Var(name):
             return reason(proof.parts[0])
+        case Instance() if (head := derived_function(proof.parts[0].claim.says)) is not None:
+            return _ruled(f"derivative of {head}")
         case Instance() if isinstance(general := proof.parts[0].claim.says, App) and general.head == "=":
             return (say("since", fact=general),)
         case Instance(name, value):
@@ -76,9 +85,18 @@ def reason(proof: Derivation) -> Text:
             return (say("piece by piece"),)
 
 
+def _algebra(proof: Derivation) -> Text:
+    match proof.claim.says:
+        case App("=", (left, right)):
+            return algebra(left, right)
+    return (say("algebra"),)
+
+
 def _since(fact: Derivation) -> Text:
     """Why one part of a line may be replaced: by its rule, or because of an equation that has a proof of its own."""
     core = core_of(fact)
+    if is_group(fact):
+        return reason(fact)
     if isinstance(core.by, Chain) and not any(map(differentiates, core.parts)):
         return (say("since", fact=fact.claim.says),)
     return reason(fact)
@@ -102,13 +120,22 @@ def _reasons(links: tuple[Derivation, ...]) -> Text:
     return tuple(piece for index, words in enumerate(said) for piece in ((", ", *words) if index else words))
 
 
+def _of_rules(links: tuple[Derivation, ...]) -> Text:
+    """The rules of differentiation that a line takes together."""
+    from sigmaprime.document.groups import that_matter
+
+    return _reasons(that_matter(links))
+
+
 def differentiates(proof: Derivation) -> bool:
     """Whether the proof applies rules of differentiation."""
     core = core_of(proof)
     if isinstance(core.by, Chain):
         return any(map(differentiates, core.parts))
+    if isinstance(core.by, Instance) and derived_function(core.parts[0].claim.says) is not None:
+        return True
     rule = rule_of(proof) or ""
-    return rule.startswith("derivative of") or rule.endswith("rule") or rule in ELEMENTARY
+    return rule.startswith("derivative of") or "rule" in rule.partition(",")[0] or rule in ELEMENTARY
 
 
 def is_tidying(link: Derivation) -> bool:

@@ -50,6 +50,11 @@ def chain(links: Iterable[Derivation], given: tuple[Term, ...]) -> Derivation:
     return Derivation(Claim(equation(sides(flat[0])[0], sides(flat[-1])[1]), given), Chain(), tuple(flat))
 
 
+def parts_of(derivation: Derivation) -> tuple[Derivation, ...]:
+    """The links of a column; a single equation is its only link."""
+    return derivation.parts if isinstance(derivation.by, Chain) else (derivation,)
+
+
 def inside(term: Term, at: Path, derivation: Derivation, given: tuple[Term, ...]) -> Derivation:
     """A chain about a subterm, carried out inside the whole term link by link."""
     links = derivation.parts if isinstance(derivation.by, Chain) else (derivation,)

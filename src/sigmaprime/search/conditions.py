@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import fill
-from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.search.forms import nodes, written_out
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number
+from sigmaprime.search.algebra import factors, fraction, normal_form, univariate
+from sigmaprime.search.forms import NONE, nodes, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.table import KNOWN, conditions_of
+from sigmaprime.search.trial import candidates, holds_at
+
+MOST_TRIED = 12
 
 
-def conditions(session: Session, body: Term) -> tuple[Term, ...]:
-    """The conditions that are not met everywhere, in the order in which the function is read."""
+def conditions(session: Session, body: Term, *, by_heart: bool = False) -> tuple[Term, ...]:
+    """The conditions that are not met everywhere, in the order in which the function is read.
+
+    With `by_heart` those under which the derivatives of the table hold: |u| > 1 for the arcsecant of u.
+    """
     try:
-        out = written_out(session, body, session.assumed)
+        out = written_out(session, body, session.assumed, frozenset(KNOWN) if by_heart else NONE)
     except NoProof:
         out = body
-    needed = dict.fromkeys(condition for _, node in nodes(out) for condition in needed_at(session, node))
-    return tuple(condition for condition in needed if free(condition) and not _follows(session, condition, ()))
+    needed = dict.fromkeys(
+        plainer
+        for _, node in nodes(out)
+        for condition in needed_at(session, node)
+        for plainer in _solved(session, condition)
+    )
+    found = [condition for condition in needed if free(condition) and not _follows(session, condition, ())]
+    for condition in tuple(found):
+        others = tuple(c for c in found if c is not condition)
+        if others and _follows(session, condition, others):
+            found.remove(condition)
+    return tuple(found)
 
 
 def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
@@ -54,6 +74,8 @@ def _defining(session: Session, node: Term) -> tuple[Term, ...]:
 
 
 def _follows(session: Session, condition: Term, earlier: tuple[Term, ...]) -> bool:
+    if _fails_somewhere(session, condition, (*session.assumed, *earlier)):
+        return False
     try:
         prove(session, Claim(condition, (*session.assumed, *earlier)))
     except NoProof:
@@ -61,17 +83,79 @@ def _follows(session: Session, condition: Term, earlier: tuple[Term, ...]) -> bo
     return True
 
 
+def _fails_somewhere(session: Session, condition: Term, given: tuple[Term, ...]) -> bool:
+    """Whether the condition is seen to fail at one of a few points: nothing need be proved then."""
+    names = condition.names.union(*(h.names for h in given))
+    points = islice(candidates(names, given), MOST_TRIED)
+    return any(
+        holds_at(session, condition, at) is False and all(holds_at(session, h, at) for h in given) for at in points
+    )
+
+
 def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
     """The conditions of the rule for the outermost operation alone."""
     match node:
         case App("/", (_, v)):
-            return (App("!=", (v, Num(0))),)
+            return (_nonzero(v),)
         case App("^", (u, Num(n))) if n.denominator == 1:
             return ()
         case App("^", (u, App("neg", (Num(n),)))) if n.denominator == 1:
             return (App("!=", (u, Num(0))),)
         case App("^", (u, _)):
             return (App(">", (u, Num(0))),)
+        case App(head, (u,)) if (known := conditions_of(head, u)) is not None:
+            return known
         case App(head, (u,)) if (row := session.rules.get(f"derivative of {head}")) is not None:
-            return tuple(fill(premise.says, {"u": u}) for premise in row.premises)
+            return tuple(_plainer(fill(premise.says, {"u": u})) for premise in row.premises)
     return ()
+
+
+def _solved(session: Session, says: Term) -> tuple[Term, ...]:
+    """x ≠ −1 and x ≠ 1 rather than x² − 1 ≠ 0; −1 < x < 1 rather than 1 − x² > 0."""
+    match says:
+        case App("!=" | ">" as relation, (u, Num(zero))) if zero == 0 and not isinstance(u, Var):
+            return _by_roots(session, u, relation) or (says,)
+        case App("<", (u, Num() as c)) if not isinstance(u, Var):
+            return _by_roots(session, App("-", (c, u)), ">") or (says,)
+        case App(">", (u, Num() as c)) if not isinstance(u, Var):
+            return _by_roots(session, App("-", (u, c)), ">") or (says,)
+    return (says,)
+
+
+def _by_roots(session: Session, u: Term, relation: str) -> tuple[Term, ...]:
+    try:
+        rational = univariate(normal_form(session, u))
+        if rational is None or rational.bottom.degree() != 0 or not isinstance(rational.generator, Var):
+            return ()
+        scale, found = factors(rational.top / rational.bottom[0])
+    except NoProof:
+        return ()
+    x = rational.generator
+    roots = sorted(fraction(-factor[0]) for factor, _ in found if factor.degree() == 1)
+    others = [factor for factor, _ in found if factor.degree() > 1]
+    if not roots or any(f.degree() > 2 or f[1] ** 2 - 4 * f[0] * f[2] >= 0 for f in others):
+        return ()
+    if relation == "!=":
+        return tuple(App("!=", (x, number(root))) for root in roots)
+    if others or any(multiplicity > 1 for _, multiplicity in found):
+        return ()
+    match roots:
+        case [root]:
+            return (App(">" if scale > 0 else "<", (x, number(root))),)
+        case [low, high] if scale < 0:
+            return App(">", (x, number(low))), App("<", (x, number(high)))
+    return ()
+
+
+def _nonzero(v: Term) -> Term:
+    return _plainer(App("!=", (v, Num(0))))
+
+
+def _plainer(says: Term) -> Term:
+    """x ≠ 0 rather than x² ≠ 0."""
+    match says:
+        case App("!=", (App("^", (u, Num(n))), zero)) if n > 0:
+            return _plainer(App("!=", (u, zero)))
+        case App("!=", (App("neg", (u,)), zero)):
+            return _plainer(App("!=", (u, zero)))
+    return says

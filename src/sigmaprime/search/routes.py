@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +13,7 @@ from flint import fmpq, fmpq_poly
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
-from sigmaprime.search.chain import equation, inside, link, sides, usable
+from sigmaprime.search.chain import equation, inside, link, parts_of, sides, usable
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
@@ -20,6 +21,8 @@ from sigmaprime.search.meaning import meaning
 from sigmaprime.search.route_inverse import inverse, opened
 from sigmaprime.search.selfref import Shape, self_form, shape
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.table import KNOWN, slope_of
+from sigmaprime.search.worked import definition_worked, differentiated
 
 
 def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, Term]:
@@ -32,13 +35,20 @@ def _body(session: Session, here: Term, value: App) -> tuple[Derivation | None, 
 
 def direct(session: Session, start: Term) -> list[Derivation]:
     """The rules as they come, from the outside inwards."""
-    links, here, _, _ = opened(session, start)
+    match start:
+        case App("D", (App("fn", (Var() as x, App(head, (y,)))), point)) if x is y is point and head in KNOWN:
+            aim = slope_of(head, x)
+            with suppress(NoProof):
+                return list(parts_of(definition_worked(session, start, aim, session.assumed)))
+    links: list[Derivation] = []
+    here = start
+    if isinstance(start, App) and start.head.endswith("'"):
+        links, here, _, _ = opened(session, start)
     return [*links, *_differentiated(session, here)]
 
 
 def _differentiated(session: Session, here: Term) -> list[Derivation]:
-    fact = unfolded(session, here, session.assumed)
-    return [] if fact is None else [fact]
+    return differentiated(session, here, session.assumed)
 
 
 def reciprocal(session: Session, start: Term) -> list[Derivation]:

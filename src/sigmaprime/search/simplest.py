@@ -1,29 +1,16 @@
-"""The simplest form of a derivative that is found: a polynomial in the function itself, or a short quotient."""
+"""The derivative as a polynomial in the function itself, where it is one: σ″ = σ(1 − σ)(1 − 2σ)."""
 
 from __future__ import annotations
-
-from contextlib import suppress
 
 from sigmaprime.kernel.term import Term
 from sigmaprime.search.algebra import normal_form, univariate
 from sigmaprime.search.chain import sides
-from sigmaprime.search.folding import quotient_form, size
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.selfref import self_form, self_referring
 from sigmaprime.search.session import NoProof, Session
 
 
-def simplest(session: Session, end: Term, start: Term) -> Term:
-    """A short form equal to `end`; `end` itself if nothing shorter is found."""
-    candidates = [end]
-    if (quotient := quotient_form(session, end)) is not None:
-        candidates.append(quotient)
-    with suppress(NoProof):
-        candidates.append(_in_the_function(session, start))
-    return min(candidates, key=size)
-
-
-def _in_the_function(session: Session, start: Term) -> Term:
+def in_the_function(session: Session, start: Term) -> Term:
     """f′ and f″ as polynomials in f, factored."""
     kept = self_referring(session, start)
     if not kept:

@@ -27,6 +27,12 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Als Nächstes und Letztes: {reason}.",
     # reasons beside a line
     "algebra": "Umformung",
+    "collect factors": "Faktoren zusammenfassen",
+    "collect like terms": "gleichartige Glieder zusammenfassen",
+    "factor out": "{factor} ausklammern",
+    "common denominator": "Hauptnenner",
+    "multiply out": "ausmultiplizieren",
+    "cancel": "kürzen",
     "chain rule": "Kettenregel, {inner}",
     "definition": "Definition von {f}",
     "meaning of the prime": "Bedeutung des Ableitungsstrichs",

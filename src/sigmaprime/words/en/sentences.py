@@ -27,6 +27,12 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Next, and last: {reason}.",
     # reasons beside a line
     "algebra": "algebra",
+    "collect factors": "collect factors",
+    "collect like terms": "collect like terms",
+    "factor out": "factor out {factor}",
+    "common denominator": "common denominator",
+    "multiply out": "multiply out",
+    "cancel": "cancel",
     "chain rule": "chain rule, {inner}",
     "definition": "definition of {f}",
     "meaning of the prime": "meaning of the prime",
