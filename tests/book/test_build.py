@@ -13,6 +13,8 @@ from sigmaprime.book import build
 from sigmaprime.book import latex as latex_module
 from sigmaprime.read.syntax import NotUnderstood
 
+DERIVATIONS = Path(__file__).parents[2] / "derivations"
+
 VOID = frozenset(("meta", "link", "br", "hr", "img"))
 GOOD = "# Good\n\nProse, $x^2$.\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\n[half] s(0) = 1/2\n```\n"
 FALSE = "# False\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\n\n[whole] s(0) = 1\n```\n"
@@ -63,7 +65,7 @@ def write(folder: Path, **pages: str) -> Path:
 
 def test_every_page_is_well_formed_and_every_link_leads_somewhere(html_book: Path) -> None:
     pages = {path.name: parsed(path) for path in html_book.glob("*.html")}
-    assert len(pages) == 8
+    assert len(pages) == len(list(DERIVATIONS.glob("*.md")))
     for page in pages.values():
         assert len(page.ids) == len(set(page.ids))
         for link in page.links:
@@ -202,3 +204,18 @@ def test_no_tex_is_said_and_the_source_is_there(tmp_path: Path, monkeypatch: pyt
     assert result.ok
     assert [path.name for path in result.written] == ["book.tex"]
     assert "pdflatex was not found" in result.notes[0]
+
+
+def test_a_book_that_speaks_german(tmp_path: Path) -> None:
+    page = tmp_path / "seite.md"
+    page.write_text(
+        "# Die Seite\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\n[b] s'(x) <= 1/4\nfalse [g] s is even\n```\n"
+    )
+    book = build([page], "html", tmp_path / "buch", language="de")
+    assert book.ok
+    written = (tmp_path / "buch" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in written
+    assert '<span class="seal">Bewiesen</span>' in written
+    assert '<span class="seal">Widerlegt</span>' in written
+    assert "Proved" not in written
+    assert "Umformung" in written

@@ -18,6 +18,8 @@ from sigmaprime.book.page import Page, page
 from sigmaprime.claims import PHRASES
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.run import Limits
+from sigmaprime.words import Language
+from sigmaprime.words import language as words
 
 FORMATS: Final = ("html", "latex", "pdf", "markdown")
 MARKER: Final = ".sigmaprime-book"
@@ -25,9 +27,12 @@ LARGEST_PAGE: Final = 2_000_000  # bytes
 
 
 def build(
-    sources: Sequence[Path | str], to: str = "html", out: Path | str = "book", *, jobs: int = 2, seconds: float = 20.0
-) -> BuildResult:
+    sources: Sequence[Path | str], to: str = "html", out: Path | str = "book", *,
+    jobs: int = 2, seconds: float = 20.0, language: str = "en",
+) -> BuildResult:  # fmt: skip
     """Build the pages in `sources` (files, or folders of `.md` files) into the folder `out`.
+
+    `language` is the code of the language in which the proofs and derivations are told; the prose stays what it is.
 
     Raises `NotUnderstood` when a page cannot be read or `out` cannot be used. A claim that is not as stated is no
     exception but a trouble in the result, which then is not `ok`; nothing is written.
@@ -41,7 +46,7 @@ def build(
     statements = sum(isinstance(entry, Judged) for one in book for entries in one.blocks.values() for entry in entries)
     if troubles:
         return BuildResult(False, (), troubles, (), statements)
-    contents, finish = _WRITERS[to](book)
+    contents, finish = _WRITERS[to](book, words(language))
     written, notes = _put(contents, target, finish)
     return BuildResult(True, written, (), notes, statements)
 
@@ -49,31 +54,32 @@ def build(
 Finish = Callable[[Path], str | None]
 
 
-def _html(book: Sequence[Settled]) -> tuple[dict[str, bytes], Finish | None]:
+def _html(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.html import html_files
 
-    return html_files(book), None
+    return html_files(book, language), None
 
 
-def _latex(book: Sequence[Settled]) -> tuple[dict[str, bytes], Finish | None]:
+def _latex(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.latex import latex_files
 
-    return latex_files(book), None
+    return latex_files(book, language), None
 
 
-def _pdf(book: Sequence[Settled]) -> tuple[dict[str, bytes], Finish | None]:
+def _pdf(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.latex import compile_pdf, latex_files
 
-    return latex_files(book), compile_pdf
+    return latex_files(book, language), compile_pdf
 
 
-def _markdown(book: Sequence[Settled]) -> tuple[dict[str, bytes], Finish | None]:
+def _markdown(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.markdown import markdown_files
 
-    return markdown_files(book), None
+    return markdown_files(book, language), None
 
 
-_WRITERS: Final[Mapping[str, Callable[[Sequence[Settled]], tuple[dict[str, bytes], Finish | None]]]] = MappingProxyType(
+Made = tuple[dict[str, bytes], Finish | None]
+_WRITERS: Final[Mapping[str, Callable[[Sequence[Settled], Language], Made]]] = MappingProxyType(
     {"html": _html, "latex": _latex, "pdf": _pdf, "markdown": _markdown}
 )
 

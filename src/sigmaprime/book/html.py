@@ -13,9 +13,10 @@ from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named,
 from sigmaprime.book.mathematics import mathml
 from sigmaprime.book.page import Block, Page, Prose
 from sigmaprime.book.prose_html import prose_html
-from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
+from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
 from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.write import WRITERS
+from sigmaprime.words import ENGLISH, Language, wording
+from sigmaprime.write import speaking
 from sigmaprime.write.html import style
 from sigmaprime.write.plots import svg
 from sigmaprime.write.writer import NotWritable
@@ -23,20 +24,23 @@ from sigmaprime.write.writer import NotWritable
 _SIMPLER = "write it with simpler LaTeX, or as words"
 
 
-def html_files(book: Sequence[Settled]) -> dict[str, bytes]:
+def html_files(book: Sequence[Settled], language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents of the whole book; the first page is called `index.html` unless another one is."""
     pages = [settled.page for settled in book]
     hrefs = page_names(pages)
     title = next(page.title for page in pages if hrefs[page.path.name] == "index.html")
     links = [{"href": hrefs[page.path.name], "title": page.title} for page in pages]
     template = Environment(autoescape=True, trim_blocks=True).from_string(_packaged("page.html"))
+    words = {name: wording(language, f"book.{name}") for name in ("skip", "contents", "pages", "sealed")}
     written = {"style.css": (style() + _packaged("style.css")).encode()}
     for index, settled in enumerate(book):
         here = links[index]["href"]
         text = template.render(
             book_title=title,
+            language=language.code,
+            words=words,
             title=settled.page.title,
-            body=Markup(_body(settled, hrefs)),  # noqa: S704  (made by the writers, which escape what they write)
+            body=Markup(_body(settled, hrefs, language)),  # noqa: S704  (made by the writers, which escape what they write)
             contents=[link for link in links if link["href"] != here] if here == "index.html" else [],
             previous=links[index - 1] if index else None,
             next=links[index + 1] if index + 1 < len(links) else None,
@@ -56,7 +60,7 @@ def _packaged(name: str) -> str:
     return files("sigmaprime.book").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _body(settled: Settled, hrefs: Mapping[str, str]) -> str:
+def _body(settled: Settled, hrefs: Mapping[str, str], language: Language) -> str:
     page = settled.page
 
     def mathematics(latex: str, display: bool, line: int) -> str:
@@ -73,19 +77,19 @@ def _body(settled: Settled, hrefs: Mapping[str, str]) -> str:
             case Block(_, first):
                 entries = settled.blocks[first]
                 alone = sum(isinstance(entry, Judged) for entry in entries) == 1
-                written += [_entry(entry, alone) for entry in entries]
+                written += [_entry(entry, alone, language) for entry in entries]
     return "".join(written)
 
 
-def _entry(entry: Entry, alone: bool) -> str:
-    writer = WRITERS["html"]
+def _entry(entry: Entry, alone: bool, language: Language) -> str:
+    writer = speaking("html", language)
     match entry:
         case Judged(statement, found):
             kind, label = seal(found), statement.label or f"L{statement.place.line}"
             opened = " open" if alone or kind == "refuted" else ""
             return (
                 f'<section class="claim {kind}" id="{escape(label)}">\n<details{opened}>\n'
-                f'<summary><span class="seal">{kind.capitalize()}</span> '
+                f'<summary><span class="seal">{seal_word(found, language)}</span> '
                 f'<span class="statement">{writer.text(claimed(statement))}</span></summary>\n'
                 f'<div class="proof">{writer.blocks(evidence(statement, found))}</div>\n</details>\n</section>\n'
             )

@@ -11,10 +11,11 @@ from pathlib import Path
 from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.page import Block, Prose
 from sigmaprime.book.prose_latex import escape_latex, prose_latex
-from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
+from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
 from sigmaprime.document.page import Detail, Document
 from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.write import WRITERS
+from sigmaprime.words import ENGLISH, Language
+from sigmaprime.write import speaking
 from sigmaprime.write.plots import pdf
 
 RUNS = 2  # the table of contents and the links are right after the second
@@ -25,13 +26,13 @@ NO_TEX = (
 )
 
 
-def latex_files(book: Sequence[Settled]) -> dict[str, bytes]:
+def latex_files(book: Sequence[Settled], language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents: `book.tex`, and each picture as a PDF."""
     labels = {settled.page.path.name: f"page:{settled.page.name}" for settled in book}
     template = files("sigmaprime.book").joinpath("templates", "book.tex").read_text(encoding="utf-8")
-    body = "".join(section for settled in book for section in _sections(settled, labels))
+    body = "".join(section for settled in book for section in _sections(settled, labels, language))
     title = escape_latex(book[0].page.title)
-    preamble = WRITERS["latex"].page(Document(())).partition("\\begin{document}")[0].strip()
+    preamble = speaking("latex", language).page(Document(())).partition("\\begin{document}")[0].strip()
     filled = template.replace("%%PREAMBLE%%", preamble).replace("%%TITLE%%", title).replace("%%BODY%%", body)
     written = {"book.tex": filled.encode()}
     for settled in book:
@@ -62,7 +63,7 @@ def compile_pdf(folder: Path) -> str | None:
     return None
 
 
-def _sections(settled: Settled, labels: Mapping[str, str]) -> Iterator[str]:
+def _sections(settled: Settled, labels: Mapping[str, str], language: Language) -> Iterator[str]:
     label = f"\\label{{{labels[settled.page.path.name]}}}\n"
     for part in settled.page.parts:
         match part:
@@ -71,16 +72,17 @@ def _sections(settled: Settled, labels: Mapping[str, str]) -> Iterator[str]:
             case Block(_, first):
                 entries = settled.blocks[first]
                 detail: Detail = "normal" if sum(isinstance(entry, Judged) for entry in entries) == 1 else "brief"
-                yield from (_entry(entry, detail) for entry in entries)
+                yield from (_entry(entry, detail, language) for entry in entries)
 
 
-def _entry(entry: Entry, detail: Detail) -> str:
+def _entry(entry: Entry, detail: Detail, language: Language) -> str:
     """Where several claims stand together their proofs are brief: paper cannot fold them away."""
-    writer = WRITERS["latex"]
+    writer = speaking("latex", language)
     match entry:
         case Judged(statement, found):
+            word = seal_word(found, language)
             return (
-                f"\\begin{{stated}}{{{seal(found)}}}{{{seal(found).capitalize()}}}\n{writer.text(claimed(statement))}\n"
+                f"\\begin{{stated}}{{{seal(found)}}}{{{word}}}\n{writer.text(claimed(statement))}\n"
                 f"\\end{{stated}}\n{writer.blocks(evidence(statement, found, detail))}\n\n"
             )
         case Derived(_, routes):

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.page import Block
 from sigmaprime.book.prose_markdown import prose_markdown
-from sigmaprime.book.said import checked, claimed, evidence, names, seal, studied, worked
-from sigmaprime.write import WRITERS
+from sigmaprime.book.said import checked, claimed, evidence, names, seal_word, studied, worked
+from sigmaprime.words import ENGLISH, Language
+from sigmaprime.write import speaking
 from sigmaprime.write.plots import description, standalone
 
 
-def markdown_files(book: Sequence[Settled]) -> dict[str, bytes]:
+def markdown_files(book: Sequence[Settled], language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents: a Markdown file a page, and the pictures as files of their own."""
     written: dict[str, bytes] = {}
     for settled in book:
-        written[settled.page.path.name] = "".join(_sections(settled)).encode()
+        written[settled.page.path.name] = "".join(_sections(settled, language)).encode()
         for entries in settled.blocks.values():
             for entry in entries:
                 if isinstance(entry, Drawn):
@@ -24,22 +25,22 @@ def markdown_files(book: Sequence[Settled]) -> dict[str, bytes]:
     return written
 
 
-def _sections(settled: Settled) -> Iterator[str]:
+def _sections(settled: Settled, language: Language) -> Iterator[str]:
     lines = settled.page.text.splitlines(keepends=True)
     done = 0
     for part in settled.page.parts:
         if isinstance(part, Block):
             yield prose_markdown(lines[done : part.first - 1])
-            yield "\n\n".join(_entry(entry).strip("\n") for entry in settled.blocks[part.first]) + "\n"
+            yield "\n\n".join(_entry(entry, language).strip("\n") for entry in settled.blocks[part.first]) + "\n"
             done = part.last
     yield prose_markdown(lines[done:])
 
 
-def _entry(entry: Entry) -> str:
-    writer = WRITERS["markdown"]
+def _entry(entry: Entry, language: Language) -> str:
+    writer = speaking("markdown", language)
     match entry:
         case Judged(statement, found):
-            said = f"**{seal(found).capitalize()}.** {writer.text(claimed(statement))}"
+            said = f"**{seal_word(found, language)}.** {writer.text(claimed(statement))}"
             return f"{said}\n\n{writer.blocks(evidence(statement, found))}"
         case Derived(_, routes):
             return writer.blocks(worked(routes))

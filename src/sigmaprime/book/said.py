@@ -17,8 +17,14 @@ from sigmaprime.kernel.term import App, Var
 from sigmaprime.read.syntax import Definition, Parameters, Statement
 from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Proved, Refuted, Route, Verdict
+from sigmaprime.words import Language, wording
 
 Seal = Literal["proved", "refuted", "undecided"]
+
+
+def seal_word(found: Verdict, language: Language) -> str:
+    """The word on the seal."""
+    return wording(language, f"book.{seal(found)}") or ""
 
 
 def seal(found: Verdict) -> Seal:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sigmaprime.cli.options import jobs_option, timeout_option
+from sigmaprime.cli.options import jobs_option, language_option, timeout_option
 from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, UNREADABLE, note, quiet_option, refuse, refused, result
 from sigmaprime.read.syntax import NotUnderstood
 
@@ -15,10 +15,11 @@ from sigmaprime.read.syntax import NotUnderstood
 @click.argument("sources", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Choice(("html", "latex", "pdf", "markdown")), default="html", show_default=True)
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("book"), show_default=True, metavar="OUT")
+@language_option
 @jobs_option
 @timeout_option(20)
 @quiet_option
-def command(sources: tuple[Path, ...], to: str, out: Path, jobs: int, timeout: float) -> None:
+def command(sources: tuple[Path, ...], to: str, out: Path, language: str, jobs: int, timeout: float) -> None:
     """Make a book out of Markdown pages: every page of a folder, or single ones.
 
     The book is written when every claim on every page is as stated, and otherwise not at all.
@@ -26,7 +27,7 @@ def command(sources: tuple[Path, ...], to: str, out: Path, jobs: int, timeout: f
     from sigmaprime.book import build
 
     try:
-        book = build(sources, to, out, jobs=jobs, seconds=timeout)
+        book = build(sources, to, out, jobs=jobs, seconds=timeout, language=language)
     except NotUnderstood as error:
         refused(error)
     except OSError as error:

@@ -59,6 +59,12 @@ def timeout_option(seconds: float) -> Callable[[F], F]:
     )
 
 
+def language_option(function: F) -> F:
+    return click.option(
+        "--language", type=click.Choice(codes()), default="en", show_default=True, help="Of the words."
+    )(function)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How the answer is to look: its format, how much of it is unfolded, the code of its language."""
@@ -78,7 +84,7 @@ def look_options(function: F) -> F:
     formats = click.Choice(("text", "latex", "mathml", "html", "markdown", "json"))
     levels = click.Choice(("brief", "normal", "full"))
     for option in (
-        click.option("--language", type=click.Choice(codes()), default="en", show_default=True, help="Of the words."),
+        language_option,
         click.option("--detail", type=levels, default="normal", show_default=True, help="How much is unfolded."),
         click.option("--to", type=formats, default="text", show_default=True, help="The format of the answer."),
     ):

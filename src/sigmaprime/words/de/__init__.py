@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from sigmaprime.words.de.book import BOOK
 from sigmaprime.words.de.claims import CLAIMS
 from sigmaprime.words.de.integrals import INTEGRALS
 from sigmaprime.words.de.limits import LIMITS
@@ -30,6 +31,7 @@ _REASONS: Final = {f"reason.{rule}": words for rule, words in _RULES.items()}
 _WORDS: Final = MappingProxyType(
     {
         **SENTENCES,
+        **BOOK,
         **STUDY,
         **LINES,
         **SLIPS,

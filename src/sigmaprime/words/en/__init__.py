@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from sigmaprime.words.en.book import BOOK
 from sigmaprime.words.en.claims import CLAIMS
 from sigmaprime.words.en.integrals import INTEGRALS
 from sigmaprime.words.en.limits import LIMITS
@@ -19,6 +20,7 @@ from sigmaprime.words.language import Language
 _ALL: Final = MappingProxyType(
     {
         **SENTENCES,
+        **BOOK,
         **STUDY,
         **LINES,
         **SLIPS,
