@@ -39,7 +39,9 @@ MAY_IMPORT = {
         "verbs", "verdict", "flint",
     },
     "judgement.py": {"kernel", "verdict"},
-    "workings": {"kernel", "read", "search", "statement", "parameters", "verbs", "verdict", "judgement", "claims"},
+    "workings": {
+        "kernel", "read", "search", "statement", "parameters", "tidy", "verbs", "verdict", "judgement", "claims",
+    },
     "document": {
         "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "judgement", "studies.found",
         "studies.spelled",

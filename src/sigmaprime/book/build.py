@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from sigmaprime.book.entry import BuildResult, Judged, Settled
+from sigmaprime.book.entry import BuildResult, Checked, Judged, Settled
 from sigmaprime.book.judge import judge
 from sigmaprime.book.page import Page, page
 from sigmaprime.claims import PHRASES
@@ -43,7 +43,9 @@ def build(
     pages = tuple(map(_page, _files(sources)))
     _linked(pages)
     book, troubles = judge(pages, jobs, Limits(seconds=seconds))
-    statements = sum(isinstance(entry, Judged) for one in book for entries in one.blocks.values() for entry in entries)
+    statements = sum(
+        isinstance(entry, Judged | Checked) for one in book for entries in one.blocks.values() for entry in entries
+    )
     if troubles:
         return BuildResult(False, (), troubles, (), statements)
     contents, finish = _WRITERS[to](book, words(language))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from sigmaprime.judgement import Link, Slip
-from sigmaprime.kernel.term import App, Term, Var, free, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, free, subterms
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Place, Statement
 from sigmaprime.read.working import Step
@@ -15,6 +15,7 @@ from sigmaprime.search.conditions import conditions
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.slips import of_claims
 from sigmaprime.search.up_to_constants import indefinite, of_derivatives
+from sigmaprime.tidy import negative
 from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.verdict import Fact, Proved, Refuted, Undecided
 from sigmaprime.workings.desk import FAILURES, FOR_A_SLIP, Desk, established, made
@@ -45,7 +46,9 @@ def claim(desk: Desk, step: Step, relation: Term, given: tuple[Term, ...]) -> Li
     match verdict:
         case Proved(fact, _, _, notes, where):
             missing = _without_constant(desk, step, relation, fact)
-            return missing or made(step, relation, "proved", facts=(fact,), where=where if notes else (), notes=notes)
+            return missing or made(
+                step, relation, "proved", facts=(fact,), where=tuple(map(_plainer, where)) if notes else (), notes=notes
+            )
         case Refuted(fact, _, _, witness):
             slip = established(desk, of_claims(desk.session(FOR_A_SLIP), relation), given)
             instead, proof = _instead(desk, relation, verdict)
@@ -67,8 +70,23 @@ def _where_it_has_a_slope(desk: Desk, step: Step, relation: Term, statement: Sta
             given = tuple(dict.fromkeys((*statement.given, *needed)))
             verdict = decide(replace(statement, given=given), desk.scope, FOR_A_LINK)
             if isinstance(verdict, Proved):
-                return made(step, relation, "proved", facts=(verdict.fact,), where=needed, notes=("restricted",))
+                return made(
+                    step,
+                    relation,
+                    "proved",
+                    facts=(verdict.fact,),
+                    where=tuple(map(_plainer, needed)),
+                    notes=("restricted",),
+                )
     return None
+
+
+def _plainer(condition: Term) -> Term:
+    """x != 3 for x - 3 != 0."""
+    match condition:
+        case App(relation, (App("+" | "-" as head, (Var() as x, c)), Num(zero))) if zero == 0 and not free(c):
+            return App(relation, (x, c if head == "-" else negative(c)))
+    return condition
 
 
 def _differentiated(term: Term) -> Term | None:
