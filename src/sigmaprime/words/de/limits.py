@@ -32,7 +32,7 @@ LIMITS: Final = MappingProxyType({
     "limit.bounded": "{factor} ist beschränkt, {fact}",
     # before the lines
     "limit.hopital applies":
-        "Für {place} gilt {facts}; und {slope} in der Nähe: die Regel von de l’Hospital ist anwendbar.",
+        "Für {place} gilt {facts}; in der Nähe gilt {slope}: Die Regel von de l’Hospital ist anwendbar.",
     "limit.between": "Für {where} gilt {bounds}.",
     "limit.between since": "Für {where} gilt {factor}, also {bounds}.",
     "limit.bounds tend": "Beide Schranken gehen für {place} gegen {value}.",
