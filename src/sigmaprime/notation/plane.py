@@ -180,8 +180,10 @@ def _chain(claim: Term) -> Box | None:
 
 
 def _argument(term: Term, closed: bool) -> Box:
-    """What stands after the name of a standard function: bare if it is one letter or number, else in brackets."""
+    """What stands after the name of a standard function: a letter, a number or |…| bare, anything else in brackets."""
     box = boxed(term)
+    if isinstance(term, App) and term.head == "abs":
+        return box
     bare = not closed and (isinstance(term, Var) or _is_short(term)) and isinstance(box, Word | Digits)
     return box if bare else bracketed(box)
 
