@@ -42,6 +42,7 @@ def cost(term: Term) -> int:
             return 1 + cost(u) + cost(v) + 3 * nested
         case App("*" | "^", (u, v)):
             brackets = sum(isinstance(t, App) and t.head in ("+", "-") for t in (u, v))
+            brackets += isinstance(v, App) and v.head == "/" and not isinstance(v.args[1], Num)
             return 1 + cost(u) + cost(v) + brackets
         case App(head, args):
             return (1 if head in OPERATORS else 2) + sum(map(cost, args))
@@ -91,6 +92,9 @@ def candidates(term: Term) -> tuple[tuple[Term, Unities], ...]:
     found: dict[Term, Unities] = {plain: {}}
     for form, unities in islice(_forms(plain), MOST_CANDIDATES):
         found.setdefault(form, unities)
+    best = min(found, key=cost)
+    for form, unities in islice(_forms(best), MOST_CANDIDATES) if best is not plain else ():
+        found.setdefault(form, unities)
     ranked = sorted(
         found,
         key=lambda form: cost(form) + IDENTITY * bool(found[form]) + (form is not plain and _reluctance(form, plain)),
@@ -107,9 +111,14 @@ def _forms(term: Term) -> Iterator[tuple[Term, Unities]]:
 
 
 def termwise(term: Term, unities: Unities | None = None) -> Term:
-    """Each term of a sum as one quotient."""
+    """Each term of a sum as one quotient, in the factors of a product too."""
     parts = [(sign, together(part, unities)) for part, sign in terms_of(term)]
-    return collected(joined(parts)) if len(parts) > 1 else term
+    if len(parts) > 1:
+        return collected(joined(parts))
+    match term:
+        case App("*" | "/" | "neg" as head, args):
+            return collected(App(head, tuple(termwise(arg, unities) for arg in args)))
+    return term
 
 
 def _choices(term: Term) -> Iterator[Unities]:

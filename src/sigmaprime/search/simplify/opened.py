@@ -156,6 +156,10 @@ def settled(bases: Bases, factors: Product) -> Product:
                 half = int(exponent / 2)
                 powers[base] = exponent - 2 * half
                 result = result.times(factored(bases, u).to(2 * half))
+    for base, exponent in list(powers.items()):
+        match base:
+            case App("abs", (u,)) if bases.deep and exponent == -1 and powers.get(u, 0) >= 2:
+                powers[base], powers[u] = Fraction(1), powers[u] - 2
     rest = {base: exponent for base, exponent in powers.items() if exponent}
     return Product(result.number, together(rest, result.powers))
 

@@ -25,7 +25,7 @@ def proved(session: Session, goal: Claim) -> Derivation:
     if goal.says in goal.given:
         return prove(session, goal)
     match goal.says:
-        case App(relation, (u, zero)) if relation in RELATIONS and (found := _power(u)) is not None:
+        case App(relation, (u, zero)) if relation in RELATIONS and (found := _power(u, roots=False)) is not None:
             at, name, _, exponential = found
             fact = by_rule(session, name, Claim(equation(subterm(u, at), exponential), goal.given), prove)
             there = App(relation, (replace(u, at, exponential), zero))
@@ -64,12 +64,12 @@ def _canonical(session: Session, term: Term, given: tuple[Term, ...]) -> Derivat
     return chain(links, given) if links else None
 
 
-def _power(term: Term) -> tuple[Path, str, Term, Term] | None:
+def _power(term: Term, *, roots: bool = True) -> tuple[Path, str, Term, Term] | None:
     for at in paths(term):
         match subterm(term, at):
             case App("^", (u, v)) if (e := as_number(v)) is not None and e.denominator != 1:
                 return at, "general power", u, App("exp", (App("*", (v, App("ln", (u,)))),))
-            case App("sqrt", (u,)) if free(u):
+            case App("sqrt", (u,)) if roots and free(u):
                 half = App("exp", (App("/", (App("ln", (u,)), Num(2))),))
                 return at, "square root by exponential", u, half
     return None

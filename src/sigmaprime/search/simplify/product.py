@@ -64,7 +64,9 @@ def _whole_exponents(powers: Mapping[Term, Fraction]) -> list[tuple[Term, Fracti
     bases = dict(powers)
     for base, exponent in powers.items():
         match base:
-            case App("^", (u, v)) if exponent == 1 and u in bases and bases[u].denominator == 1:
+            case App("^", (u, v)) if (
+                exponent == 1 and u in bases and bases[u].denominator == 1 and not free(u) & free(v)
+            ):
                 shift = bases.pop(u)
                 result.pop(u, None)
                 more = App("+" if shift > 0 else "-", (v, Num(abs(shift))))
