@@ -16,7 +16,7 @@ COMMANDS: Final = MappingProxyType(
     {
         "derive": "Write a worked derivation, each step with its reason.",
         "prove": "Prove or refute one statement, and show how.",
-        "study": "Study a function (not yet).",
+        "study": "Study a function: domain, zeros, variations, range.",
         "lines": "Check someone's own lines.",
         "check": "Judge every claim in some files.",
         "build": "Make a book out of pages.",
