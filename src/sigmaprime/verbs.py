@@ -6,7 +6,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain as joined
 from types import MappingProxyType
 
 from sigmaprime.claims import LAWS
@@ -14,16 +13,13 @@ from sigmaprime.derive_limit import limit_routes
 from sigmaprime.kernel.check import check
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term, Var, Wrong, free
+from sigmaprime.kernel.term import App, Term, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.reasons import domain_of, on_domains, reason_for
-from sigmaprime.search.chain import chain, sides
-from sigmaprime.search.conditions import conditions
 from sigmaprime.search.counterexample import Denied
-from sigmaprime.search.finishing import finished, is_by_heart
-from sigmaprime.search.forms import unfolded
+from sigmaprime.search.derivative_routes import derivative_routes
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integrals.answer import definite_routes, indefinite_routes, is_definite, is_indefinite
 from sigmaprime.search.integrals.indefinite import Accept
@@ -33,11 +29,8 @@ from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.refute import refute
 from sigmaprime.search.restrict import kept
-from sigmaprime.search.routes import ROUTES
-from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.suggest import proposals
-from sigmaprime.search.worked import repeated
 from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
@@ -181,140 +174,8 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
         session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
         worked = indefinite_routes if is_indefinite(request.start) else definite_routes
         return worked(session, request, _accepting(session, scope))
-    if request.route in (None, "all"):
-        names: tuple[str, ...] = tuple(ROUTES)
-    elif request.route in ROUTES:
-        names = (request.route,)
-    else:
-        known = ", ".join(ROUTES)
-        raise NotUnderstood(
-            f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all"
-        )
-    deadline = time.monotonic() + seconds
-    first = Session(rules_in(scope), deadline, scope.assumed)
-    if request.route is None and (is_by_heart(request.start) or not self_referring(first, request.start)):
-        names = ("direct", *(name for name in names if name != "direct"))
-    routes: list[Route] = []
-    gap = NoProof("no route leads there")
-    for given in _hypotheses(request.start, scope, first):
-        session = Session(rules_in(scope), deadline, given)
-        found, failed = _along(session, request, scope, names)
-        routes, gap = found, failed or gap
-        if routes:
-            break
-    if request.route == "all" and len(routes) > 1:
-        routes = [route for route in routes if route.name != "direct"] or routes
-    if not routes:
-        _explain_target(first, request, scope)
-        raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
-    return tuple(routes)
+    return derivative_routes(request, scope, rules_in(scope), seconds, accepted)
 
 
 def _accepting(session: Session, scope: Scope) -> Accept:
     return lambda proof: accepted(session, scope, proof.claim.says, proof, proof.claim.given)
-
-
-def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:
-    """Under what a derivation may be worked out: what is assumed, and then also what its rules need."""
-    match start:
-        case App("D", (App("fn", (x, _)), point)) if x is point:
-            body = _without_slopes(start)
-            needed = conditions(session, body, by_heart=True)
-            return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
-        case App(head, (point,)) if head.endswith("'"):
-            needed = conditions(session, App(head.rstrip("'"), (point,)), by_heart=True)
-            return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
-    return (scope.assumed,)
-
-
-def _without_slopes(start: Term) -> Term:
-    """What is differentiated, however often."""
-    match start:
-        case App("D", (App("fn", (x, body)), point)) if x is point:
-            return _without_slopes(body)
-        case App(head, (Var() as x,)) if head.endswith("'"):
-            return App(head.rstrip("'"), (x,))
-    return start
-
-
-def _along(
-    session: Session, request: Derive, scope: Scope, names: tuple[str, ...]
-) -> tuple[list[Route], NoProof | None]:
-    """The routes that lead to the target, or only the first if none was named; and why one did not."""
-    routes: list[Route] = []
-    gap = None
-    last = session.deadline
-    for index, name in enumerate(names):
-        now = time.monotonic()
-        session = replace(session, deadline=now + (last - now) / (len(names) - index))
-        try:
-            routes.append(_route(session, request, scope, name))
-            if request.target is None:  # every route ends in the form in which the first one did
-                request = replace(request, target=sides(routes[0].fact.proof)[1])
-        except NoProof as failed:
-            gap = failed
-            continue
-        except Wrong as refused:
-            gap = NoProof(f"the checker did not accept it: {refused}")
-            continue
-        except OutOfTime:
-            gap = NoProof(f"the route {name} took too long")
-            session = replace(session, found={}, nesting=[])  # what it was looking for may be found by another
-            continue
-        if request.route is None:
-            break
-    return routes, gap
-
-
-def _route(session: Session, request: Derive, scope: Scope, name: str) -> Route:
-    links = ROUTES[name](session, request.start) if _is_slope(request.start) else _written(session, request.start, name)
-    end = sides(links[-1])[1] if links else request.start
-    proof = chain([*links, *finished(session, request.start, end, request.target)], session.assumed)
-    return Route(name, accepted(session, scope, proof.claim.says, proof, session.assumed))
-
-
-def _is_slope(term: Term) -> bool:
-    return isinstance(term, App) and (term.head == "D" or term.head.endswith("'")) and not _repeated(term)
-
-
-def _repeated(term: App) -> bool:
-    return term.head.endswith("''") or (term.head == "D" and any(t.head == "D" for t in _inside(term)))
-
-
-def _inside(term: App) -> list[App]:
-    return [t for t in joined(term.args[0].args[1:]) if isinstance(t, App)]  # type: ignore[union-attr]
-
-
-def _written(session: Session, start: Term, name: str) -> list[Derivation]:
-    """Anything that is not a first derivative is written out step by step."""
-    if name != "direct":
-        raise NoProof("that route is for first derivatives")
-    kept = self_referring(session, start)
-    if not kept and isinstance(start, App) and (start.head == "D" or start.head.endswith("'")):
-        return repeated(session, start, session.assumed)
-    fact = unfolded(session, start, session.assumed, kept)
-    return [] if fact is None else [fact]
-
-
-def _own_end(session: Session, request: Derive, scope: Scope) -> Term:
-    """The form in which the derivation ends if none is asked for; the start itself if it has none."""
-    found, _ = _along(session, replace(request, target=None, route=None), scope, tuple(ROUTES))
-    return sides(found[0].fact.proof)[1] if found else request.start
-
-
-def _explain_target(session: Session, request: Derive, scope: Scope) -> None:
-    """Where no route led to the target because it is not equal: say so, with a witness."""
-    if request.target is None:
-        return
-    claim = closed_term(App("=", (request.start, request.target)), (), scope.assumed)
-    try:
-        denied = refute(session, claim)
-    except (NoProof, OutOfTime):
-        return
-    found = denied.found
-    where = ""
-    if found is not None and len(found.values) == 2:
-        at = ", ".join(f"{n} = {language(v)}" for n, v in found.points[0])
-        where = f": at {at} the left side is {found.values[0]} and the right side is {found.values[1]}"
-    remedy = f"it is equal to {language(_own_end(session, request, scope))}"
-    raise NotUnderstood(f"the two sides are not equal{where}", text=request.text, remedy=remedy)

@@ -1,4 +1,4 @@
-"""Derivatives of textbooks: derived, each line checked by the kernel, right by an engine of its own; spoilt ones refuted."""
+"""Derivatives of textbooks: derived, checked by the kernel, right by another engine; spoilt ones refuted."""
 
 from __future__ import annotations
 

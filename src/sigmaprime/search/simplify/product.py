@@ -76,6 +76,10 @@ def _whole_exponents(powers: Mapping[Term, Fraction]) -> list[tuple[Term, Fracti
     return list(result.items())
 
 
+def _may_join(u: Term, v: Term, bases: Mapping[Term, Fraction]) -> bool:
+    return u in bases and bases[u].denominator == 1 and not free(u) & free(v)
+
+
 def _stays_above(base: Term, roots: Mapping[Term, str]) -> bool:
     return isinstance(base, App) and base.head == "exp" and roots.get(base) == "above"
 
