@@ -172,7 +172,10 @@ def _substituted(proof: Derivation, rule: str, tending: tuple[Derivation, ...]) 
             ),
         )
     before, rows = _unrolled(known)
-    return (*(p for p in others if not is_simple(p)), *before), (Row(limit_of(known), words, (proof,)), *rows)
+    first = Row(limit_of(known), words, (proof,))
+    if is_equal_near(rule_of(known) or "") and rows[0].reason == (say("limit.simplify"),):
+        first, rows = Row(rows[0].term, words, (proof, *rows[0].proofs)), rows[1:]
+    return (*(p for p in others if not is_simple(p)), *before), (first, *rows)
 
 
 def _inverse(rule: str, holes: dict[str, Term]) -> Term:

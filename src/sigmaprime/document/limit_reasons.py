@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sigmaprime.document.lines import Link
-from sigmaprime.document.margin import core_of, listed, reason, rule_of
+from sigmaprime.document.margin import core_of, differentiates, listed, reason, rule_of
 from sigmaprime.document.page import Text, say
 from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Derivation, Replace
@@ -145,7 +145,9 @@ def rearranging(link: Link) -> Text:
     """What was done to the function in this line."""
     if not all(_is_algebra(proof) for proof in link.proofs):
         words = _special(link)
-        return words if words is not None else reason(link.proofs[0])
+        if words is not None:
+            return words
+        return (say("limit.simplify"),) if _is_composed(link.proofs[0]) else reason(link.proofs[0])
     return algebra(link.left, link.right)
 
 
@@ -163,6 +165,12 @@ def squares_of_roots(proofs: tuple[Derivation, ...]) -> Text | None:
     if "square of a square root" in rules:
         return (say("limit.squares", formula=SQUARES),)
     return (say("limit.squares", formula=CUBES),) if "cube of a cube root" in rules else None
+
+
+def _is_composed(proof: Derivation) -> bool:
+    """Whether it is a proof of many steps, none of which gives the line its name."""
+    core = core_of(proof)
+    return isinstance(core.by, Chain) and len({rule_of(part) for part in core.parts}) > 1 and not differentiates(proof)
 
 
 def _special(link: Link) -> Text | None:
@@ -240,7 +248,7 @@ def _is_factored(old: Term, new: Term) -> bool:
 def _standards(term: Term) -> bool:
     """Whether a quotient stands as a factor of its own beside others, as the standard limits are brought in."""
     parts = [f for side in _quotient(term) for f in factors(side)]
-    quotients = [f for f in parts if isinstance(f, App) and f.head == "/"]
+    quotients = [f for f in parts if isinstance(f, App) and f.head == "/" and f.args[0] is not ONE]
     return any(isinstance(t, App) and t.head in TRANSCENDENTAL for f in quotients for t in subterms(f))
 
 

@@ -10,10 +10,19 @@ TRIGONOMETRIC = "DLMF §4.17, https://dlmf.nist.gov/4.17"
 HYPERBOLIC = "DLMF §4.31, https://dlmf.nist.gov/4.31"
 GROWTH = "DLMF §4.4(iii), https://dlmf.nist.gov/4.4#iii"
 SLOPE = "the definition of the derivative (Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 5.1)"
+QUOTIENTS = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 4.4 and 4.7 (quotients and compositions)"
 CONTINUITY = "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorems 4.4 and 8.6 (u^v is exp(v*ln(u)) for u > 0)"
+
+# functions that are given by others, and where they are continuous
+CONTINUOUS: Final = (
+    *((name, "cos(a) != 0") for name in ("tan", "sec")), *((name, "sin(a) != 0") for name in ("cot", "csc")),
+    *((name, "defined(a)") for name in ("sinh", "cosh", "tanh", "sech", "sigmoid", "softplus")),
+)  # fmt: skip
 
 # fmt: off
 RULES: Final = (
+    *(rule(f"limit under {f}", f"tends({f}(u), x, p, {f}(a))", given=f"tends(u, x, p, a); {where}", source=QUOTIENTS)
+      for f, where in CONTINUOUS),
     rule("standard limit sin(x)/x",           "tends(sin(x)/x, x, 0, 1)",             source=TRIGONOMETRIC),
     rule("standard limit tan(x)/x",           "tends(tan(x)/x, x, 0, 1)",             source=TRIGONOMETRIC),
     rule("standard limit (1 - cos(x))/x^2",   "tends((1 - cos(x))/x^2, x, 0, 1/2)",   source=TRIGONOMETRIC),

@@ -16,7 +16,7 @@ from sigmaprime.search.fractions_written import as_fraction
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner
 from sigmaprime.search.near import INFINITE, At, near, tends, value_of
-from sigmaprime.search.put_in import is_zero
+from sigmaprime.search.put_in import is_zero, put_in
 from sigmaprime.search.quotients import canonical
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.standard_limits import factors_of, product_of
@@ -29,6 +29,10 @@ RISING: Final = {"exp": (App("exp", (App("neg", (ONE,)),)), App("exp", (ONE,)))}
 def squeezed(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
     """low <= body <= high close to the place, where low and high tend to the same."""
     u, v = _parts(body, at)
+    if _settles(session, u, at):
+        raise NoProof("the bounded factor has a limit")
+    if not is_zero(session, inner(v)):
+        raise NoProof("the other factor does not tend to 0")
     gap = NoProof("no bounds were found")
     for close in near(at):
         given = (*at.given, *close.given)
@@ -42,6 +46,14 @@ def squeezed(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
             if all(is_zero(session, found) for found in limits):
                 return _between(session, body, at, close.name, close.holes, bounds, limits)
     raise gap
+
+
+def _settles(session: Session, u: Term, at: At) -> bool:
+    try:
+        put_in(session, u, at)
+    except NoProof:
+        return False
+    return True
 
 
 def _between(

@@ -7,6 +7,7 @@ generators that are not 0 is a multiple of d: eˣ(x + 2) ≠ 0, since x + 2 ≠ 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -42,18 +43,48 @@ def briefly(session: Session, goal: Claim) -> Derivation:
 def condition(session: Session, goal: Claim) -> Derivation:
     """That a divisor is not 0 where what the last hypothesis names is defined."""
     match goal.says, goal.given[-1]:
-        case App("!=", (d, zero)), App("defined", (App("/", (top, bottom)),)) if zero is ZERO:
-            with suppress(NoProof):
-                return _from_denominator(session, goal, d, top, bottom)
+        case App("!=", (d, zero)), App("defined", (whole,)) as hypothesis if zero is ZERO:
+            known = Derivation(Claim(hypothesis, goal.given), Given(len(goal.given) - 1))
+            for below in _denominators(whole, known):
+                with suppress(NoProof):
+                    return _from_denominator(session, goal, d, below)
     return briefly(session, goal)
 
 
-def _from_denominator(session: Session, goal: Claim, d: Term, top: Term, bottom: Term) -> Derivation:
-    """d ≠ 0, from bottom·r = d·q, where the product r of generators is not 0."""
+DEFINED: Final = {
+    "*": ("first factor is defined", "second factor is defined"),
+    "+": ("first term is defined", "second term is defined"),
+    "-": ("minuend is defined", "subtrahend is defined"),
+    "neg": ("defined without its sign",),
+}
+
+
+def _denominators(whole: Term, known: Derivation) -> Iterator[Derivation]:
+    """That each denominator is not 0, outermost first, since the whole is defined."""
+    given = known.claim.given
+    match whole:
+        case App("/", (u, v)):
+            holes = (("u", u), ("v", v))
+            below = Derivation(Claim(App("!=", (v, ZERO)), given), Apply("denominator is not zero", holes), (known,))
+            yield below
+            above = Derivation(Claim(App("defined", (u,)), given), Apply("numerator is defined", holes), (known,))
+            yield from _denominators(u, above)
+            inside = Apply("defined, being different", (("u", v), ("v", ZERO)))
+            yield from _denominators(v, Derivation(Claim(App("defined", (v,)), given), inside, (below,)))
+        case App("^", (u, Num(n))) if n.denominator == 1 and n > 0:
+            base = Apply("base is defined", (("u", u), ("n", whole.args[1])))
+            yield from _denominators(u, Derivation(Claim(App("defined", (u,)), given), base, (known,)))
+        case App(head, args) if head in DEFINED:
+            holes = tuple(zip(("u", "v"), args, strict=False))
+            for part, rule in zip(args, DEFINED[head], strict=True):
+                there = Derivation(Claim(App("defined", (part,)), given), Apply(rule, holes), (known,))
+                yield from _denominators(part, there)
+
+
+def _from_denominator(session: Session, goal: Claim, d: Term, below: Derivation) -> Derivation:
+    """d ≠ 0, from bottom·r = d·q, where bottom ≠ 0 and the product r of generators is not 0."""
     given = goal.given
-    known = Derivation(Claim(given[-1], given), Given(len(given) - 1))
-    apart = Claim(App("!=", (bottom, ZERO)), given)
-    below = Derivation(apart, Apply("denominator is not zero", (("u", top), ("v", bottom))), (known,))
+    bottom = below.claim.says.args[0]  # type: ignore[union-attr]
     if d is bottom:
         return below
     ratio = cancelled(session, App("/", (bottom, d)))

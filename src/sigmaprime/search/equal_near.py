@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Term
 from sigmaprime.search.algebra import arithmetic
-from sigmaprime.search.chain import chain, sides
-from sigmaprime.search.divisors import condition
+from sigmaprime.search.chain import chain, equation, sides
+from sigmaprime.search.divisors import briefly, condition
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner
@@ -22,6 +22,14 @@ Step = Callable[[Session, Term, Term, Given], Derivation]
 
 def by_arithmetic(session: Session, left: Term, right: Term, given: Given) -> Derivation:
     return arithmetic(session, left, right, given, condition)
+
+
+def by_any_means(session: Session, left: Term, right: Term, given: Given) -> Derivation:
+    """By arithmetic, or by what else proves equations: what stands in roots and logarithms may change its form."""
+    try:
+        return by_arithmetic(session, left, right, given)
+    except NoProof:
+        return briefly(session, Claim(equation(left, right), given))
 
 
 def follow(session: Session, body: Term, at: At, terms: Sequence[Term | tuple[Term, Step]], inner: Inner) -> Derivation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from sigmaprime.kernel.proof import Claim, Derivation
@@ -44,12 +45,21 @@ def limit_by(session: Session, start: Term, route: str) -> Derivation:
     if parts is None:
         raise NoProof("not a limit")
     x, body, place = parts
-    at = At(x, place, tuple(h for h in session.assumed if x.name not in free(h)))
+    relevant = _relevant(session, free(body) | free(place), x)
+    session, at = replace(session, assumed=relevant), At(x, place, relevant)
     if route == "direct":
         return _direct(session, body, at)
     if route == "sides":
         return _by_sides(session, body, at)
     return worked_limit(session, body, at, NAMED[route])
+
+
+def _relevant(session: Session, names: frozenset[str], x: Var) -> tuple[Term, ...]:
+    """What is assumed of the parameters in question, and of those that these assumptions mention."""
+    known = [h for h in session.assumed if x.name not in free(h)]
+    for _ in known:
+        names = names.union(*(free(h) for h in known if free(h) & names))
+    return tuple(h for h in known if free(h) & names)
 
 
 def _direct(session: Session, body: Term, at: At) -> Derivation:

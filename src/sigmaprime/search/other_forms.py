@@ -17,7 +17,7 @@ from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.fractions_written import divided_by
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner
-from sigmaprime.search.near import At, tends, value_of
+from sigmaprime.search.near import INFINITE, At, tends, value_of
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.sizes import dominant
@@ -150,7 +150,7 @@ def with_another_variable(session: Session, body: Term, at: At, _inner: Inner) -
 
     t = next(v for v in (Var("t"), Var("s"), Var("w")) if v.name not in free(body) | {at.x.name})
     for rule, inside, place in _changes(at, t):
-        new = tidied(substitute(body, {at.x.name: inside}))
+        new = _signs_cleared(substitute(body, {at.x.name: inside}))
         raw = substitute(body, {at.x.name: inside})
         there = At(t, place, at.given)
         found = worked_limit(session, raw, there) if raw is new else _carried_over(session, raw, new, there)
@@ -159,11 +159,56 @@ def with_another_variable(session: Session, body: Term, at: At, _inner: Inner) -
     raise NoProof("no better variable")
 
 
+def _signs_cleared(term: Term) -> Term:
+    """(−t)² as t², −t + u as u − t."""
+    match term:
+        case App("fn", _):
+            return term
+        case App(head, args):
+            return _sign_cleared(tidied(App(head, tuple(map(_signs_cleared, args)))))
+    return term
+
+
+def _sign_cleared(term: Term) -> Term:
+    match term:
+        case App("^", (App("neg", (u,)), Num(n))) if n.denominator == 1:
+            power = App("^", (u, term.args[1]))
+            return power if n % 2 == 0 else App("neg", (power,))
+        case App("+", (App("neg", (u,)), v)):
+            return App("-", (v, u))
+    return term
+
+
+def root_seen_from_the_other_side(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """At −oo, with x = −t, where a root makes it matter that t is positive."""
+    roots = [t for t in subterms(body) if isinstance(t, App) and t.head in ("sqrt", "cbrt") and at.x.name in free(t)]
+    if at.place is not MINUS_OO or not roots:
+        raise NoProof("no root at -oo")
+    return with_another_variable(session, body, at, inner)
+
+
+def logarithms_joined(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """ln u − ln v = ln(u/v), where both are infinite."""
+    match body:
+        case App("-", (App("ln", (u,)) as first, App("ln", (v,)) as second)):
+            pass
+        case _:
+            raise NoProof("no difference of logarithms")
+    if not all(value_of(inner(part)) in INFINITE for part in (first, second)):
+        raise NoProof("the logarithms have limits")
+    new = App("ln", (App("/", (u, v)),))
+
+    def equal(given: Given) -> Derivation:
+        return briefly(session, Claim(equation(body, new), given))
+
+    return carried(session, body, at, equal, inner)
+
+
 def _carried_over(session: Session, raw: Term, new: Term, there: At) -> Derivation:
-    from sigmaprime.search.equal_near import follow
+    from sigmaprime.search.equal_near import by_any_means, follow
     from sigmaprime.search.worked_limits import worked_limit
 
-    return follow(session, raw, there, [new], lambda u: worked_limit(session, u, there))
+    return follow(session, raw, there, [(new, by_any_means)], lambda u: worked_limit(session, u, there))
 
 
 def _changes(at: At, t: Var) -> list[tuple[str, Term, Term]]:
@@ -173,7 +218,7 @@ def _changes(at: At, t: Var) -> list[tuple[str, Term, Term]]:
 
 
 ELEMENTARY = frozenset(
-    "+ - * / ^ neg fn exp ln sqrt cbrt abs sign sin cos tan sec csc cot asin acos atan sinh cosh tanh pi".split()
+    "+ - * / ^ neg fn exp ln sqrt cbrt abs sign sin cos tan asin acos atan sinh cosh tanh pi oo".split()
 )
 
 

@@ -28,14 +28,15 @@ def nothing_inside(_: Term) -> Derivation:
 def put_in(session: Session, body: Term, at: At, inner: Inner = nothing_inside) -> Derivation:
     """The limit of `body` by the laws; what they do not reach is left to `inner`."""
     try:
-        return _by_law(session, body, at, inner)
+        return by_law(session, body, at, inner)
     except NoProof:
         if not isinstance(body, App):
             raise
         return inner(body)
 
 
-def _by_law(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+def by_law(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """The limit by the law for the outermost operation."""
     if at.x.name not in free(body):
         return _first(session, CONSTANT, body, at, body)
     match body:

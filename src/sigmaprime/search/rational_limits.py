@@ -121,15 +121,15 @@ def _flat(_session: Session, term: Term, at: At) -> Term:
         case App("/", (App("neg", (App("/", (a, b)),)), c)) if at.x.name in free(b):
             return App("neg", (App("/", (a, App("*", (b, c)))),))
         case App("/", (a, App("/", (b, c)))) if at.x.name in free(c):
-            return App("/", (App("*", (a, c)), b))
+            return App("/", (product([a, c]), b))
         case App("/", (a, App("neg", (App("/", (b, c)),)))) if at.x.name in free(c):
-            return App("neg", (App("/", (App("*", (a, c)), b)),))
+            return App("neg", (App("/", (product([a, c]), b)),))
         case App("*", (App("/", (a, b)), App("/", (c, d)))) if at.x.name in free(b) or at.x.name in free(d):
-            return App("/", (App("*", (a, c)), App("*", (b, d))))
+            return App("/", (product([a, c]), product([b, d])))
         case App("*", (App("/", (a, b)), c)) if at.x.name in free(b):
-            return App("/", (App("*", (a, c)), b))
+            return App("/", (product([a, c]), b))
         case App("*", (a, App("/", (c, d)))) if at.x.name in free(d):
-            return App("/", (App("*", (a, c)), d))
+            return App("/", (product([a, c]), d))
     return term
 
 

@@ -170,7 +170,7 @@ def factors_of(term: Term) -> tuple[list[Term], list[Term]]:
     match term:
         case App("*", (u, v)):
             (a, b), (c, d) = factors_of(u), factors_of(v)
-            return [*a, *c], [*b, *d]
+            return [f for f in (*a, *c) if f is not ONE], [*b, *d]
         case App("/", (u, v)):
             (a, b), (c, d) = factors_of(u), factors_of(v)
             return [*a, *d], [*b, *c]

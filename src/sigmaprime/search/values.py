@@ -11,6 +11,7 @@ from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.exact_value import exact_value
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
+from sigmaprime.search.fractions_written import as_fraction
 from sigmaprime.search.goals import prove
 from sigmaprime.search.near import INFINITE, value_of
 from sigmaprime.search.numbers import value as number
@@ -47,7 +48,7 @@ def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Deriva
             return known
         out = unfolded(session, value, given)
         here = value if out is None else sides(out)[1]
-        plain = cancelled(session, here).term
+        plain = min((cancelled(session, here).term, as_fraction(session, here)), key=size)
         links = [] if out is None else [out]
         if plain is not here and size(plain) < size(here):
             links.append(arithmetic(session, here, plain, given, prove))

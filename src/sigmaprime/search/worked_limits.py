@@ -22,20 +22,22 @@ from sigmaprime.search.near import INFINITE, At, is_one_sided, tends, value_of
 from sigmaprime.search.numbers import value as enclosed
 from sigmaprime.search.other_forms import (
     absolute_values_opened,
+    logarithms_joined,
     own_functions_written_out,
     powers_as_exponentials,
+    root_seen_from_the_other_side,
     square_out_of_root,
     with_another_variable,
     written_out,
 )
-from sigmaprime.search.put_in import put_in
+from sigmaprime.search.put_in import by_law, put_in
 from sigmaprime.search.rational_limits import (
     common_denominator,
     divided_by_largest,
     factored_and_cancelled,
     largest_taken_out,
 )
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.standard_limits import by_standard_limit, to_standard_limits
 from sigmaprime.search.values import settled
 
@@ -52,16 +54,21 @@ def by_continuity(session: Session, body: Term, at: At, _inner: Inner) -> Deriva
     return put_in(session, body, at)
 
 
-def piece_by_piece(session: Session, body: Term, at: At, _inner: Inner) -> Derivation:
+def piece_by_piece(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
     """From both sides, where an absolute value or a sign says so."""
     parts = [t for t in subterms(body) if isinstance(t, App) and t.head in PIECEWISE and at.x.name in free(t)]
     if not parts:
         raise NoProof("nothing is defined piece by piece")
-    return from_both_sides(session, body, at)
+    return from_both_sides(session, body, at, inner)
 
 
 def by_laws(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
-    return put_in(session, body, at, inner)
+    """By the limit laws, where the parts need methods of their own: not those of last resort."""
+    session.nesting.append("part")
+    try:
+        return by_law(session, body, at, inner)
+    finally:
+        session.nesting.pop()
 
 
 METHODS: Final[dict[str, Method]] = {
@@ -72,10 +79,12 @@ METHODS: Final[dict[str, Method]] = {
     "sides": piece_by_piece,
     "squeeze": squeezed,
     "factoring": factored_and_cancelled,
+    "reflected": root_seen_from_the_other_side,
     "conjugate": by_conjugate,
     "root": square_out_of_root,
     "dividing": divided_by_largest,
     "to-standard": to_standard_limits,
+    "logarithms": logarithms_joined,
     "power": powers_as_exponentials,
     "parts": by_laws,
     "largest": largest_taken_out,
@@ -94,7 +103,8 @@ def worked_limit(session: Session, body: Term, at: At, first: str | None = None)
 
 
 def _worked(session: Session, body: Term, at: At, first: str | None = None) -> Derivation:
-    key = App("worked", (App("fn", (at.x, body)), at.place, App("given", at.given), App(first or "", ())))
+    how = App(first or ("part" if "part" in session.nesting else ""), ())
+    key = App("worked", (App("fn", (at.x, body)), at.place, App("given", at.given), how))
     known = session.forms.get(key)
     if isinstance(known, Derivation):
         return known
@@ -112,6 +122,9 @@ def _worked(session: Session, body: Term, at: At, first: str | None = None) -> D
         raise
     except Wrong as wrong:
         raise NoProof(str(wrong)) from None
+    except OutOfTime:
+        del session.forms[key]
+        raise
     finally:
         session.nesting.pop()
     session.forms[key] = found
@@ -120,23 +133,18 @@ def _worked(session: Session, body: Term, at: At, first: str | None = None) -> D
 
 def _found(session: Session, body: Term, at: At, first: str | None) -> Derivation:
     def inner(u: Term) -> Derivation:
-        return settled(session, _worked(session, u, at))
+        try:
+            return settled(session, _worked(session, u, at))
+        except SidesDiffer as differ:
+            raise NoProof(str(differ)) from None
 
     gap = NoProof("no method leads to it")
     names = (first,) if first else tuple(METHODS)
-    for name in names:
+    last = () if first or "part" in session.nesting else (from_both_sides, _found_anyhow)
+    for method in (*(METHODS[name] for name in names), *last):
         session.tick()
         try:
-            return METHODS[name](session, body, at, inner)
-        except SidesDiffer:
-            raise
-        except NoProof as failed:
-            gap = failed
-    if first:
-        raise gap
-    for last in (from_both_sides, _found_anyhow):
-        try:
-            return last(session, body, at)
+            return method(session, body, at, inner)
         except SidesDiffer:
             raise
         except NoProof as failed:
@@ -144,7 +152,7 @@ def _found(session: Session, body: Term, at: At, first: str | None) -> Derivatio
     raise gap
 
 
-def from_both_sides(session: Session, body: Term, at: At) -> Derivation:
+def from_both_sides(session: Session, body: Term, at: At, _inner: Inner) -> Derivation:
     """The same limit from above as from below; `SidesDiffer` where they are known to differ."""
     if at.place in INFINITE or is_one_sided(at.place):
         raise NoProof("there is one side only")
@@ -168,5 +176,5 @@ def _apart(session: Session, a: Term, b: Term) -> bool:
     return x is not None and y is not None and not x.overlaps(y)
 
 
-def _found_anyhow(session: Session, body: Term, at: At) -> Derivation:
+def _found_anyhow(session: Session, body: Term, at: At, _inner: Inner) -> Derivation:
     return limit(session, body, at.x, at.place, at.given)
