@@ -61,7 +61,7 @@ def limit(f: Callable[[Number], Number], place: Number, side: str = "") -> mp.mp
     else:
         found = [_along(lambda h, s=s: f(real(place) + s * h)) for s in ways]
     found = [one for one in found if one is not None]
-    if not found or (len(found) == 2 and found[0] != found[1] and not mp.almosteq(*found, 1e-4, 1e-4)):
+    if not found or any(a != b and (mp.isinf(a) or not mp.almosteq(a, b, 1e-4, 1e-4)) for a, b in pairwise(found)):
         raise Undefined
     return found[0]
 

@@ -22,11 +22,12 @@ from sigmaprime.document.limit_reasons import (
     without_value,
 )
 from sigmaprime.document.lines import Link, links
-from sigmaprime.document.margin import reason, rule_of
+from sigmaprime.document.margin import is_tidying, reason, rule_of
 from sigmaprime.document.page import Text, say
 from sigmaprime.kernel.proof import Apply, Derivation, Replace
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, replace
+from sigmaprime.tidy import tidied
 
 INFINITE = (OO, MINUS_OO)
 
@@ -88,8 +89,8 @@ def _unrolled(proof: Derivation) -> Unrolled:
             return before, (*rows, Row(value, (), (equation,)))
         case Replace((0, 1)), (equation, there):
             return _after(function, place, links(equation), there)
-        case Apply(rule), parts:
-            return _by_rule(proof, rule, parts)
+        case Apply(rule), _:
+            return _by_rule(proof, rule)
     return (), (Row(value, reason(proof), (proof,)),)
 
 
@@ -105,6 +106,9 @@ def _squares_together(rows: list[Row]) -> list[Row]:
     """(√A − B)(√A + B) = √A² − B² = A − B² in one row."""
     done: list[Row] = []
     for row in rows:
+        if done and all(map(is_tidying, row.proofs)):
+            done[-1] = Row(row.term, done[-1].reason, (*done[-1].proofs, *row.proofs))
+            continue
         words = squares_of_roots(row.proofs)
         if words is not None and done and done[-1].reason in ((say("limit.simplify"),), words):
             done[-1] = Row(row.term, words, (*done[-1].proofs, *row.proofs))
@@ -113,12 +117,11 @@ def _squares_together(rows: list[Row]) -> list[Row]:
     return done
 
 
-def _by_rule(proof: Derivation, rule: str, parts: tuple[Derivation, ...]) -> Unrolled:
+def _by_rule(proof: Derivation, rule: str) -> Unrolled:
     function, place, value = parts_of(proof)
     tending = parts_that_tend(proof)
     if is_equal_near(rule):
-        equation = next(p for p in parts if isinstance(p.claim.says, App) and p.claim.says.head == "=")
-        return _after(function, place, links(equation), tending[0])
+        return _after(function, place, links(equation_of(proof)), tending[0])
     if rule.startswith("l'Hopital's rule"):
         return _hopital(proof, tending)
     if rule.startswith(("substitution of", "limit with", "limit seen", "limit from")):
@@ -173,9 +176,16 @@ def _substituted(proof: Derivation, rule: str, tending: tuple[Derivation, ...]) 
         )
     before, rows = _unrolled(known)
     first = Row(limit_of(known), words, (proof,))
-    if is_equal_near(rule_of(known) or "") and rows[0].reason == (say("limit.simplify"),):
-        first, rows = Row(rows[0].term, words, (proof, *rows[0].proofs)), rows[1:]
+    if "k" not in holes and is_equal_near(rule_of(without_value(known)) or ""):
+        count = len(links(equation_of(without_value(known))))  # what it comes to is written at once
+        first = Row(rows[count - 1].term, words, (proof, *(p for row in rows[:count] for p in row.proofs)))
+        rows = rows[count:]
     return (*(p for p in others if not is_simple(p)), *before), (first, *rows)
+
+
+def equation_of(proof: Derivation) -> Derivation:
+    """The equation on which the limit of an equal rests."""
+    return next(p for p in proof.parts if isinstance(p.claim.says, App) and p.claim.says.head == "=")
 
 
 def _inverse(rule: str, holes: dict[str, Term]) -> Term:
@@ -189,7 +199,7 @@ def _inverse(rule: str, holes: dict[str, Term]) -> Term:
     if rule == "limit with p + t" and p is not None:
         return App("+", (p, t))
     sign = "+" if "+" in rule or "above" in rule else "-"
-    return App(sign, (p, one)) if p is not None else one
+    return tidied(App(sign, (p, one))) if p is not None else one
 
 
 def _expanded(proof: Derivation) -> Unrolled:

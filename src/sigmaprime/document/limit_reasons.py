@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from sigmaprime.document.limit_algebra import algebra
 from sigmaprime.document.lines import Link
 from sigmaprime.document.margin import core_of, differentiates, listed, reason, rule_of
 from sigmaprime.document.page import Text, say
-from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Apply, Arithmetic, Chain, Derivation, Replace
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, free
 
 INFINITE: Final = (OO, MINUS_OO)
 ONE: Final = Num(1)
@@ -26,7 +26,8 @@ CUBES: Final = App(
         App("-", (App("^", (A, Num(3))), App("^", (B, Num(3))))),
     ),
 )
-TRANSCENDENTAL: Final = frozenset("sin cos tan asin acos atan sinh cosh tanh exp ln".split())
+LOGARITHMS: Final = App("=", (App("-", (App("ln", (A,)), App("ln", (B,)))), App("ln", (App("/", (A, B)),))))
+BY_DIFFERENCE: Final = frozenset(("equal, by a difference", "equal multiples", "neither less nor greater"))
 STANDARD: Final = (
     "standard limit", "powers grow", "exp grows", "ln grows", "powers outweigh", "a logarithm grows", "x grows",
     "x outweighs",
@@ -147,7 +148,8 @@ def rearranging(link: Link) -> Text:
         words = _special(link)
         if words is not None:
             return words
-        return (say("limit.simplify"),) if _is_composed(link.proofs[0]) else reason(link.proofs[0])
+        plain = _is_composed(link.proofs[0]) or rules_used(link.proofs[0]) <= BY_DIFFERENCE
+        return (say("limit.simplify"),) if plain else reason(link.proofs[0])
     return algebra(link.left, link.right)
 
 
@@ -159,9 +161,17 @@ def _is_algebra(proof: Derivation) -> bool:
     return isinstance(core.by, Arithmetic) or rule in ("square of a square root", "cube of a cube root")
 
 
+def rules_used(proof: Derivation) -> set[str]:
+    """The rules of a line and of the lines that it is composed of."""
+    core = core_of(proof)
+    if isinstance(core.by, Chain):
+        return set[str]().union(*map(rules_used, core.parts))
+    return {rule_of(proof) or ""}
+
+
 def squares_of_roots(proofs: tuple[Derivation, ...]) -> Text | None:
     """The formula by which a root was got rid of, if a square or cube of a root was opened."""
-    rules = {rule_of(proof) for proof in proofs}
+    rules = set[str]().union(*map(rules_used, proofs))
     if "square of a square root" in rules:
         return (say("limit.squares", formula=SQUARES),)
     return (say("limit.squares", formula=CUBES),) if "cube of a cube root" in rules else None
@@ -174,123 +184,12 @@ def _is_composed(proof: Derivation) -> bool:
 
 
 def _special(link: Link) -> Text | None:
-    rules = {rule_of(proof) for proof in link.proofs}
+    rules = set[str]().union(*map(rules_used, link.proofs))
+    match link.left, link.right:
+        case App("-", (App("ln", _), App("ln", _))), App("ln", _):
+            return (say("limit.squares", formula=LOGARITHMS),)
     if "a square taken out of a root" in rules:
         return (say("limit.out of the root"),)
     if "general power" in rules:
         return (say("limit.power"),)
-    return None
-
-
-def factors(term: Term) -> list[Term]:
-    match term:
-        case App("*", (u, v)):
-            return [*factors(u), *factors(v)]
-        case App("neg", (u,)):
-            return [App("neg", (ONE,)), *factors(u)]
-        case App("^", (u, Num(n))) if n.denominator == 1 and 1 < n <= 12:
-            return factors(u) * int(n)
-    return [term]
-
-
-def _quotient(term: Term) -> tuple[Term, Term]:
-    match term:
-        case App("/", (u, v)):
-            return u, v
-        case App("neg", (App("/", (u, v)),)):
-            return App("neg", (u,)), v
-    return term, ONE
-
-
-def _without(some: list[Term], others: list[Term]) -> list[Term]:
-    left = list(some)
-    for term in others:
-        if term in left:
-            left.remove(term)
-    return left
-
-
-def algebra(left: Term, right: Term) -> Text:
-    (a, b), (c, d) = _quotient(left), _quotient(right)
-    if _standards(right) and not _standards(left):
-        return (say("limit.to standard"),)
-    if b is not ONE or d is not ONE:
-        gone = [t for t in _without(factors(a), factors(c)) if t in _without(factors(b), factors(d))]
-        if gone and _fewer(left, right):
-            return (say("limit.cancel", factor=_listed([_power(t, gone.count(t)) for t in dict.fromkeys(gone)])),)
-        new = [t for t in _without(factors(c), factors(a)) if t in _without(factors(d), factors(b))]
-        if new and not _without(factors(a), factors(c)):
-            return (say("limit.multiply", factor=_product(new)),)
-        if b is ONE and _is_sum(a) and new:
-            return (say("limit.multiply", factor=_product(new)),)
-        if (m := _divisor(a, b, c, d)) is not None:
-            return (say("limit.divide", factor=m),)
-    if _is_factored(a, c) or _is_factored(b, d):
-        if _is_sum(left) and not _is_sum(right) and d is not ONE and b is ONE and _has_quotient(left):
-            return (say("limit.common denominator"),)
-        if b is ONE and d is ONE and _is_sum(left):
-            return (say("limit.take out", factor=factors(c)[0]),)
-        return (say("limit.factor"),)
-    if (_is_sum(left) and not _is_sum(right) and d is not ONE) or (
-        _sums_of_quotients(left) and not _sums_of_quotients(right)
-    ):
-        return (say("limit.common denominator"),)
-    if b is ONE and d is not ONE and len(factors(a)) > 1:
-        return (say("limit.as a quotient"),)
-    return (say("limit.simplify"),)
-
-
-def _is_factored(old: Term, new: Term) -> bool:
-    """Whether a sum became a product with a sum in it."""
-    return len(factors(new)) > len(factors(old)) and any(map(_is_sum, factors(new)))
-
-
-def _standards(term: Term) -> bool:
-    """Whether a quotient stands as a factor of its own beside others, as the standard limits are brought in."""
-    parts = [f for side in _quotient(term) for f in factors(side)]
-    quotients = [f for f in parts if isinstance(f, App) and f.head == "/" and f.args[0] is not ONE]
-    return any(isinstance(t, App) and t.head in TRANSCENDENTAL for f in quotients for t in subterms(f))
-
-
-def _power(term: Term, count: int) -> Term:
-    return term if count == 1 else App("^", (term, Num(count)))
-
-
-def _fewer(left: Term, right: Term) -> bool:
-    return len(subterms(right)) <= len(subterms(left)) + 1
-
-
-def _is_sum(term: Term) -> bool:
-    return isinstance(term, App) and term.head in ("+", "-")
-
-
-def _has_quotient(term: Term) -> bool:
-    return any(isinstance(t, App) and t.head == "/" and free(t.args[1]) for t in subterms(term))
-
-
-def _sums_of_quotients(term: Term) -> bool:
-    return any(_is_sum(t) and any(_has_quotient(part) for part in t.args) for t in subterms(term))  # type: ignore[union-attr]
-
-
-def _product(terms: list[Term]) -> Term:
-    result = terms[0]
-    for term in terms[1:]:
-        result = App("*", (result, term))
-    return result
-
-
-def _divisor(a: Term, b: Term, c: Term, d: Term) -> Term | None:
-    """By what numerator and denominator were divided."""
-    if d is ONE and b is ONE:
-        return None
-    return _candidate(a, b, c, d)
-
-
-def _candidate(a: Term, b: Term, c: Term, d: Term) -> Term | None:
-    for m in dict.fromkeys(t for t in (*subterms(c), *subterms(d)) if isinstance(t, App | Var) and free(t)):
-        try:
-            if all(normal(App("-", (App("*", (new, m)), old))).top == {} for old, new in ((a, c), (b, d))):
-                return m
-        except Wrong:
-            continue
     return None

@@ -83,7 +83,9 @@ def _multiplied(session: Session, body: Term, at: At, inner: Inner, path: Path, 
     product_now = by[side]
     opened = _opened(session, product, root)
     number = as_fraction(session, sides(opened)[1] if opened else product)
-    if at.x.name in free(number) and any(t.head == root for t in subterms(number) if isinstance(t, App)):
+    freed = _opened(session, both, root)
+    rest = sides(freed)[1] if freed else both
+    if any(isinstance(t, App) and t.head == root and at.x.name in free(t) for t in subterms(rest)):
         raise NoProof("the conjugate does not free it from roots")
 
     def multiplied_out(session: Session, left: Term, _right: Term, given: Given) -> Derivation:
@@ -97,7 +99,7 @@ def _multiplied(session: Session, body: Term, at: At, inner: Inner, path: Path, 
     plain = sides(opened)[1] if opened else product
     second = App("/", (plain, by[1]) if side == 0 else (by[0], plain))
     terms: list[Term | tuple[Term, Step]] = [first, (second, multiplied_out)]
-    third = App("/", (number, by[1]) if side == 0 else (by[0], number))
+    third = tidied(App("/", (number, by[1]) if side == 0 else (by[0], number)))
     if third is not second:
         terms.append(third)
     return follow(session, body, at, terms, inner)

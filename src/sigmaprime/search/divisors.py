@@ -75,9 +75,9 @@ def _denominators(whole: Term, known: Derivation) -> Iterator[Derivation]:
             base = Apply("base is defined", (("u", u), ("n", whole.args[1])))
             yield from _denominators(u, Derivation(Claim(App("defined", (u,)), given), base, (known,)))
         case App(head, args) if head in DEFINED:
-            holes = tuple(zip(("u", "v"), args, strict=False))
+            filling = tuple(zip(("u", "v"), args, strict=False))
             for part, rule in zip(args, DEFINED[head], strict=True):
-                there = Derivation(Claim(App("defined", (part,)), given), Apply(rule, holes), (known,))
+                there = Derivation(Claim(App("defined", (part,)), given), Apply(rule, filling), (known,))
                 yield from _denominators(part, there)
 
 

@@ -7,7 +7,7 @@ from math import gcd, lcm
 from typing import Any
 
 from sigmaprime.kernel.normal import Monomial, Poly
-from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.algebra import fraction, raised
 from sigmaprime.search.cancelled import cancelled, factor, plus
 from sigmaprime.search.quotients import back, over, primitive, ring_of, written
@@ -18,7 +18,23 @@ from sigmaprime.search.spelling import spelled
 ONE: Monomial = frozenset()
 
 
-def as_fraction(session: Session, term: Term) -> Term:
+def in_powers_of(poly: Poly, x: Var | None) -> Term:
+    """The polynomial, the highest powers of x first: x − a."""
+    if x is None or _falls(poly, x) or not all(isinstance(s, Var) for m in poly for s, _ in m):
+        return written(poly)
+    order = sorted(poly, key=lambda m: (-dict(m).get(x, Fraction(0)), -sum((p for _, p in m), Fraction(0)), spelled(m)))
+    return divided_by(poly, ONE, tuple(order)) if len({s for m in poly for s, _ in m}) > 1 else written(poly)
+
+
+def _falls(poly: Poly, x: Var | None) -> bool:
+    """Whether the coefficient of the highest power of x is negative, where there are parameters."""
+    if x is None or len({s for m in poly for s, _ in m}) < 2:
+        return False
+    top = max(poly, key=lambda m: (dict(m).get(x, Fraction(0)), spelled(m)))
+    return x in dict(top) and bool(poly[top] < 0)
+
+
+def as_fraction(session: Session, term: Term, x: Var | None = None) -> Term:
     """`term` as one quotient without common factors."""
     parts = cancelled(session, term)
     if not parts.top:
@@ -34,8 +50,8 @@ def as_fraction(session: Session, term: Term) -> Term:
         negative ^= coefficient < 0
         top = {monomial: abs(coefficient)}
     whole = {m: c * abs(number.numerator) for m, c in top.items()} if len(top) == 1 else None
-    above = written(whole) if whole is not None else _times(abs(number.numerator), written(top))
-    below = _factored({m: c * number.denominator for m, c in bottom.items()})
+    above = written(whole) if whole is not None else _times(abs(number.numerator), in_powers_of(top, x))
+    below = _factored({m: c * number.denominator for m, c in bottom.items()}, x)
     result = above if below is Num(1) else App("/", (above, below))
     if isinstance(above, Num) and isinstance(below, Num):
         result = Num(above.value / below.value)
@@ -46,18 +62,18 @@ def _times(count: int, term: Term) -> Term:
     return term if count == 1 else App("*", (Num(count), term))
 
 
-def _factored(poly: Poly) -> Term:
+def _factored(poly: Poly, x: Var | None) -> Term:
     if len(poly) == 1:
         return written(poly)
     ring = ring_of(poly)
     whole, shift = over(ring, poly)
     if any(shift):
         return written(poly)
-    number, bases = factors_of_poly(ring, whole)
+    number, bases = factors_of_poly(ring, whole, x)
     return product([Num(number), *bases] if number > 0 else [App("neg", (Num(-number),)), *bases])
 
 
-def factors_of_poly(ring: Any, poly: Any) -> tuple[Fraction, list[Term]]:
+def factors_of_poly(ring: Any, poly: Any, x: Var | None = None) -> tuple[Fraction, list[Term]]:
     """A number and the factors, each with its power."""
     constant, found = poly.factor()
     number = fraction(constant)
@@ -65,7 +81,11 @@ def factors_of_poly(ring: Any, poly: Any) -> tuple[Fraction, list[Term]]:
     for each, multiplicity in found:
         plain, content = primitive(each)
         number *= content ** int(multiplicity)
-        bases.append(raised(written(back(ring, plain)), int(multiplicity)))
+        base = back(ring, plain)
+        if _falls(base, x):
+            base = {m: -c for m, c in base.items()}
+            number *= (-1) ** int(multiplicity)
+        bases.append(raised(in_powers_of(base, x), int(multiplicity)))
     return number, sorted(bases, key=lambda b: isinstance(b, App) and b.head in ("+", "-"))
 
 

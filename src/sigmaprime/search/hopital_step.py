@@ -115,6 +115,11 @@ def _quotients(body: Term, at: At) -> Iterator[Term]:
     if slow and other:
         below = [_reciprocal(f) for f in other]
         yield App("/", (product_of(slow), product_of([*down, *below])))
+    for f in moving:
+        match f:
+            case App("exp", (App("neg", _),)) if down:
+                others = product_of([g for g in up if g is not f])
+                yield App("/", (App("/", (others, product_of(down))), _reciprocal(f)))
     for f in sorted(moving, key=lambda f: not (isinstance(f, App) and f.head == "exp")):
         rest = [g for g in up if g is not f]
         if rest or down:

@@ -6,15 +6,27 @@ from contextlib import suppress
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, free, substitute, subterm, subterms
-from sigmaprime.search.algebra import arithmetic
+from sigmaprime.kernel.term import (
+    App,
+    Num,
+    Path,
+    Term,
+    Var,
+    as_number,
+    children,
+    free,
+    number,
+    substitute,
+    subterm,
+    subterms,
+)
 from sigmaprime.search.cancelled import cancelled, monomial_term
 from sigmaprime.search.chain import chain, equation, link, sides, transport, usable
 from sigmaprime.search.divisors import briefly
-from sigmaprime.search.equal_near import Given, carried
+from sigmaprime.search.equal_near import Given, by_any_means, carried
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import NONE, unfolded
-from sigmaprime.search.fractions_written import divided_by
+from sigmaprime.search.fractions_written import as_fraction, divided_by
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner
 from sigmaprime.search.near import INFINITE, At, tends, value_of
@@ -24,6 +36,7 @@ from sigmaprime.search.sizes import dominant
 from sigmaprime.tidy import tidied
 
 TWO = Num(2)
+PLAIN = frozenset(("+", "-", "*", "/", "neg", "^"))
 
 
 def written_out(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
@@ -77,13 +90,13 @@ def _nodes(term: Term, here: Path = ()) -> list[Path]:
 
 def _is_moving_power(node: Term, at: At) -> bool:
     match node:
-        case App("^", (_, v)):
-            return at.x.name in free(v)
+        case App("^", (u, v)):
+            return at.x.name in free(u) and at.x.name in free(v)
     return False
 
 
 def absolute_values_opened(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
-    """|u| = u or −u, sign(u) = ±1, where the sign of u is known close to the place."""
+    """|u| = u or −u, sign(u) = ±1, max(u, v) = u or v, where it is known which close to the place."""
     path = next((p for p in _nodes(body) if _cases(subterm(body, p)) and at.x.name in free(subterm(body, p))), None)
     if path is None:
         raise NoProof("no absolute value")
@@ -93,20 +106,42 @@ def absolute_values_opened(session: Session, body: Term, at: At, inner: Inner) -
         known = usable(given, body, path)
         for rule, new in _cases(node):
             with suppress(NoProof):
-                fact = by_rule(session, rule, Claim(equation(node, new), known), briefly)
-                return link(body, path, fact, given)
+                goal = Claim(equation(node, new), known)
+                fact = by_rule(session, rule, goal, briefly) if rule else briefly(session, goal)
+                opened = link(body, path, fact, given)
+                here = sides(opened)[1]
+                plain = tidied(here)
+                if plain is here:
+                    return opened
+                return chain([opened, by_any_means(session, here, plain, given)], given)
         raise NoProof("the sign is not known")
 
     return carried(session, body, at, equal, inner)
 
 
 def _cases(node: Term) -> tuple[tuple[str, Term], ...]:
+    """What it may be, and by which rule, if it has one."""
     match node:
         case App("abs", (u,)):
             return (("absolute value of a nonnegative", u), ("absolute value of a nonpositive", App("neg", (u,))))
         case App("sign", _):
             return (("sign of a positive", Num(1)), ("sign of a negative", App("neg", (Num(1),))))
+        case App("max" | "min", (u, v)):
+            return ("", u), ("", v)
     return ()
+
+
+def powers_joined(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """2^x/3^x = (2/3)^x."""
+    match body:
+        case App("/", (App("^", (a, u)), App("^", (b, v)))) if u is v and at.x.name in free(u):
+            p, q = as_number(a), as_number(b)
+            if p is not None and q:
+                new = App("^", (number(p / q), u))
+                return carried(
+                    session, body, at, lambda given: briefly(session, Claim(equation(body, new), given)), inner
+                )
+    raise NoProof("no quotient of powers")
 
 
 def square_out_of_root(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
@@ -130,16 +165,17 @@ def _taken(session: Session, body: Term, path: Path, w: Term, at: At, given: Giv
         raise NoProof("not a sum")
     m = dominant(session, parts.top, at)
     half = frozenset((s, p / 2) for s, p in m)
-    if not m or any(p.denominator != 1 and not isinstance(s, tuple) for s, p in half):
+    odd = any(p.denominator != 1 and not isinstance(s, tuple) for s, p in half)
+    v = App("sqrt", (monomial_term(m),)) if odd else monomial_term(half)
+    if not m or (odd and v not in subterms(body)):
         raise NoProof("no square dominates")
-    v = monomial_term(half)
     rest = divided_by(parts.top, m)
     known = usable(given, body, path)
     inside = App("/", (w, App("^", (v, TWO))))
     node = subterm(body, path)
     goal = Claim(equation(node, App("*", (v, App("sqrt", (inside,))))), known)
     taken = by_rule(session, "a square taken out of a root", goal, briefly)
-    plainer = link(sides(taken)[1], (1, 0), arithmetic(session, inside, rest, known, briefly), known)
+    plainer = link(sides(taken)[1], (1, 0), by_any_means(session, inside, rest, known), known)
     both = chain([taken, plainer], known)
     return link(body, path, both, given) if path else both
 
@@ -149,9 +185,9 @@ def with_another_variable(session: Session, body: Term, at: At, _inner: Inner) -
     from sigmaprime.search.worked_limits import worked_limit
 
     t = next(v for v in (Var("t"), Var("s"), Var("w")) if v.name not in free(body) | {at.x.name})
-    for rule, inside, place in _changes(at, t):
-        new = _signs_cleared(substitute(body, {at.x.name: inside}))
+    for rule, inside, place in _changes(body, at, t):
         raw = substitute(body, {at.x.name: inside})
+        new = _signs_cleared(raw) if place is OO and rule == "limit with -t" else _worked_in(session, raw)
         there = At(t, place, at.given)
         found = worked_limit(session, raw, there) if raw is new else _carried_over(session, raw, new, there)
         goal = Claim(tends(body, at, value_of(found)), at.given)
@@ -166,6 +202,20 @@ def _signs_cleared(term: Term) -> Term:
             return term
         case App(head, args):
             return _sign_cleared(tidied(App(head, tuple(map(_signs_cleared, args)))))
+    return term
+
+
+def _worked_in(session: Session, term: Term) -> Term:
+    """The term as one quotient, and what stands in functions as well."""
+    return as_fraction(session, _inside(session, term))
+
+
+def _inside(session: Session, term: Term) -> Term:
+    match term:
+        case App(head, args) if head in PLAIN:
+            return App(head, tuple(_inside(session, arg) for arg in args))
+        case App(head, args) if head != "fn":
+            return App(head, tuple(_worked_in(session, arg) for arg in args))
     return term
 
 
@@ -205,20 +255,33 @@ def logarithms_joined(session: Session, body: Term, at: At, inner: Inner) -> Der
 
 
 def _carried_over(session: Session, raw: Term, new: Term, there: At) -> Derivation:
-    from sigmaprime.search.equal_near import by_any_means, follow
+    from sigmaprime.search.equal_near import follow
     from sigmaprime.search.worked_limits import worked_limit
 
     return follow(session, raw, there, [(new, by_any_means)], lambda u: worked_limit(session, u, there))
 
 
-def _changes(at: At, t: Var) -> list[tuple[str, Term, Term]]:
+def _changes(body: Term, at: At, t: Var) -> list[tuple[str, Term, Term]]:
     if at.place is MINUS_OO:
         return [("limit with -t", App("neg", (t,)), OO)]
+    match at.place:
+        case App("from_above" | "from_below" as side, (p,)) if has_reciprocal_exponent(body, at):
+            sign = "+" if side == "from_above" else "-"
+            return [(f"limit with p {sign} 1/t", App(sign, (p, App("/", (Num(1), t)))), OO)]
     return []
 
 
+def has_reciprocal_exponent(body: Term, at: At) -> bool:
+    """Whether there is an exponential like e^(−1/x)."""
+    exponents = [t.args[0] for t in subterms(body) if isinstance(t, App) and t.head == "exp"]
+    exponents = [u for u in exponents if all(t.head in PLAIN for t in subterms(u) if isinstance(t, App))]
+    return any(
+        isinstance(t, App) and t.head == "/" and at.x.name in free(t.args[1]) for u in exponents for t in subterms(u)
+    )
+
+
 ELEMENTARY = frozenset(
-    "+ - * / ^ neg fn exp ln sqrt cbrt abs sign sin cos tan asin acos atan sinh cosh tanh pi oo".split()
+    "+ - * / ^ neg fn exp ln sqrt cbrt abs sign max min sin cos tan asin acos atan sinh cosh tanh pi oo".split()
 )
 
 

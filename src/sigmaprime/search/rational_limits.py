@@ -30,8 +30,8 @@ def factored_and_cancelled(session: Session, body: Term, at: At, inner: Inner) -
     if common.is_constant() or any(up_shift) or any(down_shift):
         raise NoProof("no common factor")
     common, _ = primitive(common)
-    _, shared = factors_of_poly(ring, common)
-    (m, rest), (n, below) = (factors_of_poly(ring, poly / common) for poly in (up, down))
+    _, shared = factors_of_poly(ring, common, at.x)
+    (m, rest), (n, below) = (factors_of_poly(ring, poly / common, at.x) for poly in (up, down))
     first, second = (_signed(m / n, [*begin, *rest], [*begin, *below]) for begin in (shared, []))
     if second is body:
         raise NoProof("nothing is cancelled")
@@ -98,7 +98,7 @@ def _joined(session: Session, term: Term, at: At) -> Term:
     """Every sum that has quotients in it as one quotient."""
     match term:
         case App("+" | "-", (u, v)) if at.x.name in free(term) and (_has_quotient(u, at) or _has_quotient(v, at)):
-            return as_fraction(session, term)
+            return as_fraction(session, term, at.x)
         case App("/" | "*" | "neg" as head, args):
             return App(head, tuple(_joined(session, arg, at) for arg in args))
     return term

@@ -6,20 +6,22 @@ simpler: sin(3x)/(e^x − 1) = (sin(3x)/(3x))/((e^x − 1)/x)·3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from sigmaprime.kernel.proof import Claim, Derivation
+from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, free, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, free, substitute, subterms
+from sigmaprime.rules.standard_limits import RULES
 from sigmaprime.search.equal_near import follow
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.fractions_written import as_fraction
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limit_laws import Inner
 from sigmaprime.search.near import At, near, tends, value_of
-from sigmaprime.search.put_in import is_zero
+from sigmaprime.search.put_in import is_zero, put_in
 from sigmaprime.search.session import NoProof, Session
 
 ZERO, ONE = Num(0), Num(1)
@@ -34,6 +36,8 @@ NAMES: Final = (
     "powers outweigh ln at 0", "x grows more slowly than exp", "exp grows faster than x", "ln grows more slowly than x",
     "x outweighs ln at 0",
 )  # fmt: skip
+STANDARD: Final = tuple(row for row in RULES if row.name in NAMES)
+FUNCTIONS: Final = frozenset("sin cos tan asin acos atan sinh cosh tanh exp ln".split())
 PLAIN: Final = frozenset(("sin", "tan", "asin", "atan", "sinh", "tanh"))
 
 
@@ -128,8 +132,26 @@ def substituted(session: Session, body: Term, at: At, u: Term, known: Derivation
 
 
 def to_standard_limits(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
-    """The vanishing factors of a product as standard functions times what they vanish with."""
-    up, down = factors_of(body)
+    """The vanishing factors of a product as standard functions times what they vanish with: what is left is simple."""
+    new, rest = _rearranged(session, body, at, inner)
+    match rest:
+        case App("/", (_, v)) | App("neg", (App("/", (_, v)),)):
+            below = v
+        case _:
+            below = ONE
+    if any(isinstance(t, App) and t.head in FUNCTIONS and at.x.name in free(t) for t in subterms(below)):
+        put_in(session, rest, at)
+    return follow(session, body, at, [new], inner)
+
+
+def partly_to_standard_limits(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
+    """The same, where what is left needs another method."""
+    return follow(session, body, at, [_rearranged(session, body, at, inner)[0]], inner)
+
+
+def _rearranged(session: Session, body: Term, at: At, inner: Inner) -> tuple[Term, Term]:
+    """The product in its new form, and what is left beside the standard functions."""
+    up, down = factors_of(body, whole=_is_standard)
     ups, downs = ([(f, _vanishing(session, f, at, inner)) for f in fs] for fs in (up, down))
     found = [v for _, v in (*ups, *downs) if v is not None]
     if not found:
@@ -143,14 +165,10 @@ def to_standard_limits(session: Session, body: Term, at: At, inner: Inner) -> De
         rest = App("neg", (rest,))
     rest = as_fraction(session, rest)
     standard = above if below is ONE else App("/", (above, below))
-    new = (
-        standard
-        if rest is ONE
-        else App("*", (rest, standard))
-        if at.x.name not in free(rest)
-        else App("*", (standard, rest))
-    )
-    return follow(session, body, at, [new], inner)
+    if rest is ONE:
+        return standard, rest
+    moves = at.x.name in free(rest)
+    return App("*", (standard, rest) if moves else (rest, standard)), rest
 
 
 def product_of(terms: list[Term]) -> Term:
@@ -165,20 +183,39 @@ def product_of(terms: list[Term]) -> Term:
     return result
 
 
-def factors_of(term: Term) -> tuple[list[Term], list[Term]]:
-    """The factors of the numerator and those of the denominator."""
+def _function(row: Rule) -> Term:
+    """The function of which a row says what it tends to."""
+    match row.conclusion:
+        case App("tends", (App("fn", (_, body)), _, _)):
+            return body
+    raise TypeError(row.name)
+
+
+def _is_standard(term: Term) -> bool:
+    """Whether it is one of the standard functions already."""
+    return any(_match(pattern, term) is not None for pattern in map(_function, STANDARD))
+
+
+def _nothing(_: Term) -> bool:
+    return False
+
+
+def factors_of(term: Term, whole: Callable[[Term], bool] = _nothing) -> tuple[list[Term], list[Term]]:
+    """The factors of the numerator and those of the denominator; what is to be kept `whole` is one factor."""
+    if whole(term):
+        return [term], []
     match term:
         case App("*", (u, v)):
-            (a, b), (c, d) = factors_of(u), factors_of(v)
+            (a, b), (c, d) = factors_of(u, whole), factors_of(v, whole)
             return [f for f in (*a, *c) if f is not ONE], [*b, *d]
         case App("/", (u, v)):
-            (a, b), (c, d) = factors_of(u), factors_of(v)
+            (a, b), (c, d) = factors_of(u, whole), factors_of(v, whole)
             return [*a, *d], [*b, *c]
         case App("neg", (u,)):
-            a, b = factors_of(u)
+            a, b = factors_of(u, whole)
             return [App("neg", (ONE,)), *a], b
         case App("^", (u, Num(n))) if n.denominator == 1 and 1 < n <= 4:
-            a, b = factors_of(u)
+            a, b = factors_of(u, whole)
             return a * int(n), b * int(n)
     return [term], []
 

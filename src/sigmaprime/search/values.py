@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, free, subterms
-from sigmaprime.search.algebra import arithmetic
+from sigmaprime.kernel.term import App, Num, Term, as_number, free, subterms
+from sigmaprime.kernel.term import number as number_term
+from sigmaprime.notation.line import language
+from sigmaprime.search.algebra import arithmetic, fraction
 from sigmaprime.search.bounds import closed_form
-from sigmaprime.search.cancelled import cancelled
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.exact_value import exact_value
 from sigmaprime.search.fit import by_rule, knowing
@@ -48,14 +52,45 @@ def simplified(session: Session, value: Term, given: tuple[Term, ...]) -> Deriva
             return known
         out = unfolded(session, value, given)
         here = value if out is None else sides(out)[1]
-        plain = min((cancelled(session, here).term, as_fraction(session, here)), key=size)
+        plain = as_fraction(session, here)
         links = [] if out is None else [out]
-        if plain is not here and size(plain) < size(here):
+        if plain is not here and _length(plain) < _length(here):
             links.append(arithmetic(session, here, plain, given, prove))
             here = plain
-        return chain(links, given) if links and size(here) < size(value) else None
+        return chain(links, given) if links and _length(here) < _length(value) else _reckoned(session, value, given)
     except NoProof:
         return None
+
+
+def _length(term: Term) -> tuple[int, int]:
+    return len(language(term)), size(term)
+
+
+def _reckoned(session: Session, value: Term, given: tuple[Term, ...]) -> Derivation | None:
+    """With the numbers in it added and multiplied: 28^(1/3) for (5² + 3)^(1/3)."""
+    plain = _with_numbers(value)
+    return None if plain is value else prove(session, Claim(App("=", (value, plain)), given))
+
+
+def _with_numbers(term: Term) -> Term:
+    match term:
+        case App(head, args) if head != "fn":
+            new = App(head, tuple(map(_with_numbers, args)))
+            whole = head in ("+", "-", "*", "neg") and all(as_number(arg) is not None for arg in new.args)
+            square = head == "^" and as_number(new.args[0]) is not None and _is_small(new.args[1])
+            return cancelled_number(new) if whole or square else new
+    return term
+
+
+def _is_small(exponent: Term) -> bool:
+    return isinstance(exponent, Num) and exponent.value.denominator == 1 and 0 < exponent.value < 20
+
+
+def cancelled_number(term: Term) -> Term:
+    """A rational number, worked out."""
+    form = normal(term)
+    top, bottom = (fraction(next(iter(poly.values()))) if poly else Fraction(0) for poly in (form.top, form.bottom))
+    return number_term(top / bottom)
 
 
 def _at_zero(session: Session, value: Term) -> Derivation | None:

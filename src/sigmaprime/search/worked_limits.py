@@ -22,9 +22,11 @@ from sigmaprime.search.near import INFINITE, At, is_one_sided, tends, value_of
 from sigmaprime.search.numbers import value as enclosed
 from sigmaprime.search.other_forms import (
     absolute_values_opened,
+    has_reciprocal_exponent,
     logarithms_joined,
     own_functions_written_out,
     powers_as_exponentials,
+    powers_joined,
     root_seen_from_the_other_side,
     square_out_of_root,
     with_another_variable,
@@ -38,7 +40,7 @@ from sigmaprime.search.rational_limits import (
     largest_taken_out,
 )
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.search.standard_limits import by_standard_limit, to_standard_limits
+from sigmaprime.search.standard_limits import by_standard_limit, partly_to_standard_limits, to_standard_limits
 from sigmaprime.search.values import settled
 
 DEEPEST: Final = 14
@@ -57,7 +59,7 @@ def by_continuity(session: Session, body: Term, at: At, _inner: Inner) -> Deriva
 def piece_by_piece(session: Session, body: Term, at: At, inner: Inner) -> Derivation:
     """From both sides, where an absolute value or a sign says so."""
     parts = [t for t in subterms(body) if isinstance(t, App) and t.head in PIECEWISE and at.x.name in free(t)]
-    if not parts:
+    if not parts and not has_reciprocal_exponent(body, at):
         raise NoProof("nothing is defined piece by piece")
     return from_both_sides(session, body, at, inner)
 
@@ -82,6 +84,7 @@ METHODS: Final[dict[str, Method]] = {
     "reflected": root_seen_from_the_other_side,
     "conjugate": by_conjugate,
     "root": square_out_of_root,
+    "powers": powers_joined,
     "dividing": divided_by_largest,
     "to-standard": to_standard_limits,
     "logarithms": logarithms_joined,
@@ -92,6 +95,7 @@ METHODS: Final[dict[str, Method]] = {
     "substitution": with_another_variable,
     "hopital": by_hopital_step,
     "product": as_quotient,
+    "partly standard": partly_to_standard_limits,
     "written out": written_out,
 }
 BEFORE: Final = ("continuity", "definition")  # what may come before the method of a named route
@@ -140,7 +144,9 @@ def _found(session: Session, body: Term, at: At, first: str | None) -> Derivatio
 
     gap = NoProof("no method leads to it")
     names = (first,) if first else tuple(METHODS)
-    last = () if first or "part" in session.nesting else (from_both_sides, _found_anyhow)
+    last: tuple[Method, ...] = (from_both_sides, _found_anyhow)
+    if first or "part" in session.nesting:
+        last = ()
     for method in (*(METHODS[name] for name in names), *last):
         session.tick()
         try:
