@@ -21,7 +21,7 @@ from sigmaprime.document.limit_reasons import (
     standard_reason,
     without_value,
 )
-from sigmaprime.document.lines import Link, links
+from sigmaprime.document.lines import links
 from sigmaprime.document.margin import is_tidying, reason, rule_of
 from sigmaprime.document.page import Text, say
 from sigmaprime.kernel.proof import Apply, Derivation, Replace
@@ -88,18 +88,24 @@ def _unrolled(proof: Derivation) -> Unrolled:
             before, rows = _unrolled(there)
             return before, (*rows, Row(value, (), (equation,)))
         case Replace((0, 1)), (equation, there):
-            return _after(function, place, links(equation), there)
+            return _after(function, place, equation, there)
         case Apply(rule), _:
             return _by_rule(proof, rule)
     return (), (Row(value, reason(proof), (proof,)),)
 
 
-def _after(function: Term, place: Term, column: tuple[Link, ...], there: Derivation) -> Unrolled:
+def _after(function: Term, place: Term, equation: Derivation, there: Derivation) -> Unrolled:
     """The rows of an equation of the functions, and then those of the limit of its right side."""
-    x = function.args[0]  # type: ignore[union-attr]
     before, rows = _unrolled(there)
-    first = [Row(App("lim", (App("fn", (x, link.right)), place)), rearranging(link), link.proofs) for link in column]
-    return before, (*_squares_together(first), *rows)
+    return before, (*_rows_of(function, place, equation), *rows)
+
+
+def _rows_of(function: Term, place: Term, equation: Derivation) -> list[Row]:
+    x = function.args[0]  # type: ignore[union-attr]
+    rows = [
+        Row(App("lim", (App("fn", (x, link.right)), place)), rearranging(link), link.proofs) for link in links(equation)
+    ]
+    return _squares_together(rows)
 
 
 def _squares_together(rows: list[Row]) -> list[Row]:
@@ -121,7 +127,7 @@ def _by_rule(proof: Derivation, rule: str) -> Unrolled:
     function, place, value = parts_of(proof)
     tending = parts_that_tend(proof)
     if is_equal_near(rule):
-        return _after(function, place, links(equation_of(proof)), tending[0])
+        return _after(function, place, equation_of(proof), tending[0])
     if rule.startswith("l'Hopital's rule"):
         return _hopital(proof, tending)
     if rule.startswith(("substitution of", "limit with", "limit seen", "limit from")):
@@ -149,7 +155,7 @@ def _hopital(proof: Derivation, tending: tuple[Derivation, ...]) -> Unrolled:
     equation = next((p for p in slopes.parts if isinstance(p.claim.says, App) and p.claim.says.head == "="), None)
     if equation is None:
         return (*first, *before), (Row(limit_of(slopes), (by,), (proof,)), *rows)
-    worked = len(links(equation))
+    worked = len(_rows_of(*parts_of(slopes)[:2], equation))
     merged = Row(rows[worked - 1].term, (by,), (proof, equation))
     return (*first, *before), (merged, *rows[worked:])
 
@@ -177,7 +183,7 @@ def _substituted(proof: Derivation, rule: str, tending: tuple[Derivation, ...]) 
     before, rows = _unrolled(known)
     first = Row(limit_of(known), words, (proof,))
     if "k" not in holes and is_equal_near(rule_of(without_value(known)) or ""):
-        count = len(links(equation_of(without_value(known))))  # what it comes to is written at once
+        count = len(_rows_of(function, there, equation_of(without_value(known))))  # written at once
         first = Row(rows[count - 1].term, words, (proof, *(p for row in rows[:count] for p in row.proofs)))
         rows = rows[count:]
     return (*(p for p in others if not is_simple(p)), *before), (first, *rows)
