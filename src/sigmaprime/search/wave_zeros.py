@@ -43,7 +43,7 @@ def _reduced(session: Session, angle: Term, poly: Bivariate, x: Var, region: Ter
 
     for own, head in ((1, "cos"), (0, "sin")):
         alone = in_one(poly, own)
-        if alone is not None:
+        if alone:  # an empty polynomial is 0 everywhere: it has no list of zeros
             highest = max(key[own] for key in alone)
             dense = [alone.get((0, k) if own else (k, 0), Fraction(0)) for k in range(highest + 1)]
             for root in roots(fmpq_poly([fmpq(c.numerator, c.denominator) for c in dense])):
