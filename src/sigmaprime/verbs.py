@@ -117,7 +117,7 @@ def _refuted(session: Session, scope: Scope, statement: Statement, claim: Term, 
     why = f"{language(denied.part)} does not hold"
     if denied.found is not None and denied.found.why:
         why = f"{why}: {denied.found.why}"
-    return Refuted(fact, domain_of(session, statement)[0], f"{why}.", denied.found, suggestion)
+    return Refuted(fact, domain_of(session, statement)[0], f"{why}.", denied.found, suggestion, part=denied.part)
 
 
 def _suggested(session: Session, scope: Scope, statement: Statement, part: Term) -> Suggestion | None:

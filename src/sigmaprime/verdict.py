@@ -58,7 +58,7 @@ class Proved:
 
 @dataclass(frozen=True, slots=True)
 class Refuted:
-    """`fact` proves `not(statement)`."""
+    """`fact` proves `not(statement)`; `part` is what fails of it, one link of a chain."""
 
     fact: Fact
     domain: str
@@ -66,6 +66,7 @@ class Refuted:
     witness: Found | None
     suggestion: Suggestion | None
     notes: tuple[str, ...] = ()
+    part: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

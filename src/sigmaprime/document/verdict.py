@@ -8,12 +8,12 @@ from typing import assert_never
 from sigmaprime.document.choice import Teller, at_point
 from sigmaprime.document.derivation import NO_RULES, where
 from sigmaprime.document.margin import said, supposing, told
-from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, say
+from sigmaprime.document.page import Block, Detail, Details, Document, Note, Paragraph, Piece, Say, Shown, Text, say
 from sigmaprime.document.remark import remark, sentence
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import Term
+from sigmaprime.kernel.term import App, Term
 from sigmaprime.verdict import Fact, Found, Proved, Refuted, Suggestion, Undecided, Verdict
 
 _COMPARED = frozenset(("=", "!=", "<=", "<", ">=", ">", "~="))
@@ -35,9 +35,9 @@ def verdict_blocks(
                 Paragraph((say("proved", claim=said(statement)),)), *_domain(domain, conditions), *where(fact),
                 *proof_blocks(fact, detail, rules), *map(_note, notes),
             )  # fmt: skip
-        case Refuted(fact, _, reason, witness, suggestion, notes):
+        case Refuted(fact, _, reason, witness, suggestion, notes, part):
             return (
-                Paragraph((say("refuted", claim=said(statement)),)), *where(fact),
+                Paragraph((say("refuted", claim=said(statement)), *_link(statement.says, part))), *where(fact),
                 *(_witness(witness) if witness else (Paragraph(sentence(reason)),)),
                 *(_suggestion(suggestion, detail, rules) if suggestion else ()),
                 Details((say("why refuted"),), proof_blocks(fact, detail, rules), detail == "full"),
@@ -50,6 +50,14 @@ def verdict_blocks(
                 *map(_note, notes),
             )  # fmt: skip
     assert_never(verdict)
+
+
+def _link(says: Term, part: Term | None) -> Text:
+    """Which link of a chain fails."""
+    match says:
+        case App("and", _) if part is not None:
+            return " ", say("link fails", link=part)
+    return ()
 
 
 def proof_blocks(fact: Fact, detail: Detail, rules: Mapping[str, Rule], *, aside: bool = False) -> tuple[Block, ...]:

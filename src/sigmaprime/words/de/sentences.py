@@ -82,6 +82,7 @@ SENTENCES: Final = MappingProxyType({
     "tried": "Versucht: {what}.",
     "holds for": "Dies gilt für {conditions}.",
     "holds": "Dies gilt {where}.",
+    "link fails": "Was nicht stimmt, ist {link}.",
     "true instead": "**Stattdessen gilt:** {claim}.",
     "proof": "Beweis",
     "at": "An der Stelle {point}.",

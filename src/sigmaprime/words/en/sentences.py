@@ -82,6 +82,7 @@ SENTENCES: Final = MappingProxyType({
     "tried": "Tried: {what}.",
     "holds for": "This holds for {conditions}.",
     "holds": "This holds {where}.",
+    "link fails": "What fails is {link}.",
     "true instead": "**What is true instead:** {claim}.",
     "proof": "Proof",
     "at": "At {point}.",
