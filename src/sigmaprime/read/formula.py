@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.kernel.term import App, Num, Term, Var, free, substitute
 from sigmaprime.read import calculus
 from sigmaprime.read.row import fraction
 from sigmaprime.read.scope import is_variable, signature
@@ -171,6 +171,21 @@ def evaluated(reader: Reader, token: Token) -> Term:
         case App("D", (App("fn", (Var(bound), _)) as function, Var(at))) if bound == at == name:
             return App("D", (function, point))
     raise reader.wrong("only a derivative is read before such a bar", "put the value in yourself", token)
+
+
+def between(reader: Reader, inner: Term, token: Token) -> Term:
+    r"""`\left[ F(x) \right]_a^b`: F(b) - F(a), for an F of one variable."""
+    ends = []
+    for sign in ("_", "^"):
+        reader.expect(sign, "write [F(x)]_a^b")
+        reader.expect("{", "write [F(x)]_{a}^{b}")
+        ends.append(reader.expression())
+        reader.expect("}", "close the bound")
+    letters = sorted(free(inner) - set(reader.scope.parameters))
+    if len(letters) != 1:
+        raise reader.wrong("what stands in these brackets has not one variable", "put the bounds in yourself", token)
+    low, high = (substitute(inner, {letters[0]: end}) for end in ends)
+    return App("-", (high, low))
 
 
 def _limit(reader: Reader) -> Term:

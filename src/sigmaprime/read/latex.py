@@ -164,7 +164,7 @@ def _raised(lexer: _Lexer, at: int) -> None:
 def _lowered(lexer: _Lexer, at: int) -> None:
     r"""What stands below \lim, \sum, \int … or an evaluation bar; the index of a letter was read with the letter."""
     before = next((token for token in reversed(lexer.tokens) if token.text != "'"), None)
-    if before and (before.kind == "command" or before.text == "right|"):
+    if before and (before.kind == "command" or before.text in ("right|", "]")):
         lexer.put("sign", "_", at)
         lexer.due = 1
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sigmaprime.read.habits import on_paper
 from sigmaprime.read.syntax import NotUnderstood
 
 LARGEST: Final = 100_000
@@ -20,13 +21,13 @@ FOLLOWS, EQUIVALENT, BLANK = "=>", "<=>", "blank"
 _JOINT: Final = re.compile(
     r"(?P<both><=+>|<-+>|⇔|⟺|↔|\\(?:Leftrightarrow|Longleftrightarrow|iff)(?![A-Za-z])|\biff\b)"
     r"|(?P<one>=+>|⇒|⟹|∴|\\(?:Rightarrow|Longrightarrow|implies|therefore)(?![A-Za-z])"
-    r"|^\s*(?:so|hence|thus|therefore|then)\b\s*,?)"
+    r"|\b(?:[Ss]o|[Hh]ence|[Tt]hus|[Tt]herefore)\b\s*,?)"
 )
 _LATEX: Final = re.compile(r"\\[A-Za-z]+|[\^_]\{|\\\\")
 _FRAME: Final = re.compile(
     r"\\(?:begin|end)\s*\{\s*(?:aligned|align\*?|split|gather(?:ed|\*)?|equation\*?|eqnarray\*?|array)\s*\}"
     r"(?:\{[lcr ]*\})?"
-    r"|\\\[|\\\]|\\\(|\\\)|\${1,2}|\\(?:nonumber|notag)\b|(?<!\\)&|^\s*(?:\(?\d{1,2}[.)]\s)",
+    r"|(?<!\\)\\[][]|\\\(|\\\)|\${1,2}|\\(?:nonumber|notag)\b|(?<!\\)&|^\s*(?:\(?\d{1,2}[.)]\s)",
     re.MULTILINE,
 )
 _BREAK: Final = re.compile(r"\\\\(?:\s*\[[^]]*\])?")
@@ -52,7 +53,7 @@ def rows(text: str) -> tuple[Row, ...]:
     """The rows of a working; `NotUnderstood` where there is none, or too much."""
     if len(text) > LARGEST:
         raise NotUnderstood(f"a working of {len(text):,} characters; the limit is {LARGEST:,}")
-    plain = _without_comments(text)
+    plain = on_paper(_without_comments(text))
     latex = "\\begin" in plain or _BREAK.search(plain) is not None
     bare = _FRAME.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), plain)
     found = tuple(_trimmed(row for row in _rows(bare, latex)))
@@ -74,8 +75,6 @@ def _rows(text: str, latex: bool) -> Iterator[Row]:
             continue
         joint, at = "", start
         for found in _JOINT.finditer(text, start, end):
-            if found["one"] and found["one"].strip(" ,").isalpha() and found.start() != start:
-                continue
             if text[at : found.start()].strip() or joint:
                 yield _row(text, joint, at, found.start(), latex)
             joint, at = EQUIVALENT if found["both"] else FOLLOWS, found.end()

@@ -229,6 +229,8 @@ class Reader:
             self.bars = int(token.text == "|")
             inner = self.expression()
             self.close(token, close)
+        if token.text == "[" and self.says("_"):
+            return formula.between(self, inner, token)
         if token.text == "(" and self.here().kind == "prime":
             raise self.wrong("a prime belongs to the name of a function", "write d/dx (…), or name it: let f(x) = …")
         return App("abs", (inner,)) if close in ("|", "rvert") else inner

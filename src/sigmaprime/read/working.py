@@ -15,6 +15,7 @@ from typing import Final
 from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.read.claim import as_limit, links_after, read_claim, reject_imaginary
 from sigmaprime.read.declare import read_let
+from sigmaprime.read.habits import on_paper
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.region import RELATIONS, hypotheses, qualifiers
 from sigmaprime.read.rows import BLANK, Row, rows
@@ -66,8 +67,9 @@ def read_working(text: str, scope: Scope, phrases: tuple[Phrase, ...]) -> tuple[
             scope = _declaring(row, scope)
             step = _step(row, scope, phrases, last)
         except NotUnderstood as error:
-            at = min(max(error.offset - 1, row.at), len(text))
-            raise NotUnderstood(error.message, text=text, offset=at, remedy=error.remedy) from None
+            said = on_paper(text)
+            at = min(max(error.offset - 1, row.at), len(said))
+            raise NotUnderstood(error.message, text=said, offset=at, remedy=error.remedy) from None
         found.append(replace(step, begins=begins))
         begins = False
         last = _end(step)

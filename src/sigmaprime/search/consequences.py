@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Given, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
 from sigmaprime.search.cells import CONTRADICTION, OPPOSITE
 from sigmaprime.search.chain import chain, equation, link, sides
 from sigmaprime.search.cofactor import cofactor, combination
@@ -92,7 +92,7 @@ def _region(x: Var, given: tuple[Term, ...]) -> Term:
     opened, closed = "(", ")"
     for h in given:
         match h:
-            case App(">" | ">=" as relation, (u, a)) if u is x and as_number(a) is not None:
+            case App(">" | ">=" as relation, (u, a)) if u is x and not free(a):
                 low, opened = a, "[" if relation == ">=" else "("
             case App("<" | "<=" as relation, (u, a)) if u is x and not free(a):
                 high, closed = a, "]" if relation == "<=" else ")"

@@ -16,6 +16,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number
 from sigmaprime.search.cells import OPPOSITE
 from sigmaprime.search.consequences import follows, solutions
 from sigmaprime.search.counterexample import Denied, places_of_failure, refute_at_a_point
+from sigmaprime.search.numbers import estimate
 from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.tidy import tidied
@@ -116,6 +117,18 @@ def _undefined_at(session: Session, relation: App, given: tuple[Term, ...], poin
     raise NoProof("not an equation")
 
 
+def _distance(session: Session, place: Term) -> tuple[float, bool]:
+    ball = estimate(session, place)
+    middle = 0.0 if ball is None else float(ball.mid())
+    return round(abs(middle), 9), middle < 0
+
+
+def _window(x: Var) -> tuple[Term, ...]:
+    """−2π <= x <= 2π: where an equation has infinitely many solutions, those near 0."""
+    end = App("*", (Num(2), App("pi", ())))
+    return App(">=", (x, App("neg", (end,)))), App("<=", (x, end))
+
+
 def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[Point]:
     names = frozenset[str]().union(*map(free, given), *(free(r) for case in cases for r in case))
     if len(names) == 1:
@@ -126,6 +139,8 @@ def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) 
                 if found is not None:
                     yield from (((x.name, place),) for place in found)
                     return
+                near = solutions(session, relation, x, (*given, *_window(x))) or ()
+                yield from (((x.name, place),) for place in sorted(near, key=lambda p: _distance(session, p)))
     elif len(names) <= MOST_NAMES:
         letters = sorted(names)
         for values in product(FEW, repeat=len(letters)):

@@ -58,6 +58,7 @@ def of_implications(
             written = Written(u, v, p, q)
             yield from _equations(session, written, lost)
             yield from _products(session, written, [c[0] for c in here])
+            yield from _one_sign(session, written, [c[0] for c in here])
         case ((App("<" | "<=" | ">" | ">=" as first, (u, v)),),), ((App("<" | "<=" | ">" | ">=" as second, (p, q)),),):
             yield from _inequalities(session, Written(u, v, p, q), first, second)
         case ((App("<" | "<=" | ">" | ">=", (u, v)),),), _:
@@ -175,6 +176,18 @@ def _products(session: Session, w: Written, here: list[Term]) -> Iterator[Slippe
         for f, r in zip(wrong[1:], written[1:], strict=True):
             product, other = App("*", (product, f)), App("*", (other, r))
         yield from _same(session, "product-not-zero", (w.u, w.v), other, product)
+
+
+def _one_sign(session: Session, w: Written, here: list[Term]) -> Iterator[Slipped]:
+    """One of the solutions has the wrong sign."""
+    solved = [r.args for r in here if isinstance(r, App) and isinstance(r.args[0], Var) and not free(r.args[1])]
+    if len(solved) < len(here):
+        return
+    for index, (_, place) in enumerate(solved):
+        product: Term = ONE
+        for other, (x, a) in enumerate(solved):
+            product = App("*", (product, App("-", (x, negative(a) if other == index else a))))
+        yield from _multiples(session, "sign-of-one-solution", (place,), w.before, tidied(product))
 
 
 def _inequalities(session: Session, w: Written, first: str, second: str) -> Iterator[Slipped]:

@@ -139,6 +139,7 @@ SLIPS: Final = MappingProxyType({
     "slip.equality-lost": "der Fall, dass {a} und {b} gleich sind, ging verloren",
     "slip.carried-over": "{a} wurde auf die andere Seite gebracht, ohne das Vorzeichen zu ändern",
     "slip.signs-of-solutions": "die Lösungen haben die falschen Vorzeichen",
+    "slip.sign-of-one-solution": "die Lösung {a} hat das falsche Vorzeichen",
     "slip.subtracted-coefficient": "{a} ist ein Faktor: man teilt durch ihn, statt ihn abzuziehen",
     "slip.multiplied-instead": "{a} ist ein Faktor: man teilt durch ihn, statt mit ihm zu multiplizieren",
     "slip.divided-instead": "{a} ist ein Divisor: man multipliziert mit ihm, statt durch ihn zu teilen",

@@ -130,6 +130,7 @@ SLIPS: Final = MappingProxyType({
     "slip.equality-lost": "the case in which {a} and {b} are equal was lost",
     "slip.carried-over": "{a} was carried to the other side without a change of its sign",
     "slip.signs-of-solutions": "the solutions have the opposite signs",
+    "slip.sign-of-one-solution": "the solution {a} has the wrong sign",
     "slip.subtracted-coefficient": "{a} is a factor: one divides by it, and does not subtract it",
     "slip.multiplied-instead": "{a} is a factor: one divides by it, and does not multiply by it",
     "slip.divided-instead": "{a} is a divisor: one multiplies by it, and does not divide by it",
