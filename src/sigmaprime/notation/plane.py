@@ -42,11 +42,9 @@ from sigmaprime.notation.line import (
 )  # fmt: skip
 from sigmaprime.notation.phrase import Phrase, phrase
 from sigmaprime.notation.product import needs_dot
-from sigmaprime.notation.symbols import function_name, letter
+from sigmaprime.notation.symbols import RELATION_SIGNS, function_name, letter
 
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
-RELATION_SIGNS: Final = {"=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠", "~=": "≈", "->": "→", "~": "∼",
-                         "in": "∈", "=>": "⇒", "<=>": "⇔"}  # fmt: skip
 _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
 _E: Final = Word("e", "e")
