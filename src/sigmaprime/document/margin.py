@@ -44,7 +44,8 @@ def reason(proof: Derivation) -> Text:
         case Rewrite(()) if (head := derived_function(proof.claim.says)) is not None:
             return _ruled(f"derivative of {head}")
         case Rewrite(()) if is_group(proof):
-            return _of_rules(proof.parts[0].parts) if differentiates(proof) else _algebra(proof)
+            renames = all(isinstance(core_of(part).by, Prime) for part in proof.parts[0].parts)
+            return _of_rules(proof.parts[0].parts) if renames or differentiates(proof) else _algebra(proof)
         case Rewrite():
             return _since(proof.parts[0])
         case Arithmetic():

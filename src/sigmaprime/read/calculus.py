@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sigmaprime.kernel.term import App, Term, Var
-from sigmaprime.read.tokens import PRODUCT, Token
+from sigmaprime.read.tokens import HIGHEST_ORDER, PRODUCT, Token
 
 if TYPE_CHECKING:
     from sigmaprime.read.text import Reader
@@ -57,7 +57,7 @@ def _finished(reader: Reader, operator: str, function: App, form: str) -> Term:
         case "diff":
             order = 1
             if reader.skip(","):
-                order = reader.whole("the order of a derivative", 1, 20)
+                order = reader.whole("the order of a derivative", 1, HIGHEST_ORDER)
             return nested(variable, function.args[1], order)
         case "lim":
             reader.expect(",", f"write {form}")
@@ -88,8 +88,8 @@ def derivative(reader: Reader, token: Token) -> Term:
 
 def of_what_follows(reader: Reader, name: str, order: int) -> Term:
     """The derivative by `name` of the next product or quotient, brackets or not: d/dx (x + 1)/x is of (x + 1)/x."""
-    if not 1 <= order <= 20:
-        raise reader.wrong("derivatives of order 1 to 20 are read")
+    if not 1 <= order <= HIGHEST_ORDER:
+        raise reader.wrong(f"derivatives of order 1 to {HIGHEST_ORDER} are read")
     with reader.bind(name):
         body = reader.expression(PRODUCT)
     return nested(Var(name), body, order)

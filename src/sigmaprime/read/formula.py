@@ -8,7 +8,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free, substitute
 from sigmaprime.read import calculus
 from sigmaprime.read.row import fraction
 from sigmaprime.read.scope import is_variable, signature
-from sigmaprime.read.tokens import PRODUCT, Token
+from sigmaprime.read.tokens import HIGHEST_ORDER, PRODUCT, Token
 
 if TYPE_CHECKING:
     from sigmaprime.read.text import Reader
@@ -103,7 +103,7 @@ def _derivative(reader: Reader, token: Token, order: int) -> Term:
     reader.at += 2
     name = reader.variable("the variable of d/dx")
     if reader.skip("^", "{"):
-        if reader.whole("the order of d/dx", 1, 20) != order:
+        if reader.whole("the order of d/dx", 1, HIGHEST_ORDER) != order:
             raise reader.wrong("the orders of d above and below differ", "write \\frac{d^2}{dx^2}", token)
         reader.expect("}", "close the order")
     reader.expect("}", "close the denominator")

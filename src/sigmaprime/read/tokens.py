@@ -14,6 +14,7 @@ from sigmaprime.read.syntax import NotUnderstood
 
 LENGTH: Final = 10_000
 DIGITS: Final = 1_000
+HIGHEST_ORDER: Final = 60  # of a derivative
 # How tightly operators bind.
 SUM, MINUS, PRODUCT, POWER = 10, 15, 20, 30
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain as joined
 
@@ -17,6 +18,7 @@ from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
 from sigmaprime.search.finishing import finished, is_by_heart
 from sigmaprime.search.forms import unfolded
+from sigmaprime.search.in_itself import in_itself
 from sigmaprime.search.refute import refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.selfref import self_referring
@@ -45,6 +47,8 @@ def derivative_routes(
     first = Session(rules, deadline, scope.assumed)
     if request.route is None and (is_by_heart(request.start) or not self_referring(first, request.start)):
         names = ("direct", *(name for name in names if name != "direct"))
+    if request.route is None and not _is_slope(request.start):
+        names = ("direct",)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
     for given in _hypotheses(request.start, scope, first):
@@ -139,8 +143,21 @@ def _written(session: Session, start: Term, name: str) -> list[Derivation]:
     kept = self_referring(session, start)
     if not kept and isinstance(start, App) and (start.head == "D" or start.head.endswith("'")):
         return repeated(session, start, session.assumed)
+    if _order(start) > 2:
+        with suppress(NoProof):
+            return in_itself(session, start, session.assumed, kept)
     fact = unfolded(session, start, session.assumed, kept)
     return [] if fact is None else [fact]
+
+
+def _order(start: Term) -> int:
+    """How often a function is differentiated."""
+    match start:
+        case App("D", (App("fn", (x, body)), point)) if x is point:
+            return 1 + _order(body)
+        case App(head, _):
+            return len(head) - len(head.rstrip("'"))
+    return 0
 
 
 def _own_end(session: Session, request: Derive, scope: Scope, accepted: Accept) -> Term:

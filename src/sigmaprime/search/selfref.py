@@ -21,6 +21,7 @@ from sigmaprime.search.algebra import (
     normal_form,
     poly_term,
     product,
+    raised,
     univariate,
 )
 from sigmaprime.search.backwards import reversed_links
@@ -140,8 +141,9 @@ def self_form(polynomial: fmpq_poly, value: Term) -> Term:
     if polynomial[1] == 0:
         return poly_term(polynomial, value)
     scale, found = factors(polynomial)
-    if any(factor.degree() != 1 or power != 1 for factor, power in found):
-        return poly_term(polynomial, value)
+    rest = [(factor, power) for factor, power in found if factor.degree() != 1 or power != 1]
+    if rest:
+        return _with_rest(polynomial, rest, value)
     roots = sorted((Fraction(int((-f[0]).p), int((-f[0]).q)) for f, _ in found), key=lambda r: (r > 0, -r))
     terms: list[Term] = []
     for root in roots:
@@ -158,6 +160,28 @@ def self_form(polynomial: fmpq_poly, value: Term) -> Term:
         terms.insert(0, Num(abs(scale)))
     whole = product(terms)
     return whole if scale > 0 else App("neg", (whole,))
+
+
+def _with_rest(polynomial: fmpq_poly, rest: list[tuple[fmpq_poly, int]], value: Term) -> Term:
+    """The linear factors, and what cannot be split multiplied out: s(1 − s)(1 − 6s + 6s²)."""
+    whole = fmpq_poly([1])
+    for factor, power in rest:
+        whole *= factor**power
+    whole /= whole[0] if whole[0] != 0 else 1
+    linear = polynomial // whole
+    if linear.degree() < 1 or whole[0] == 0:
+        return poly_term(polynomial, value)
+    return App("*", (self_form(linear, value), _rising(whole, value)))
+
+
+def _rising(polynomial: fmpq_poly, value: Term) -> Term:
+    result: Term | None = None
+    for power, coefficient in enumerate(map(fraction, polynomial.coeffs())):
+        if coefficient:
+            size = Num(abs(coefficient)) if power == 0 else raised(value, power)
+            part = size if power == 0 or abs(coefficient) == 1 else App("*", (Num(abs(coefficient)), size))
+            result = part if result is None else App("+" if coefficient > 0 else "-", (result, part))
+    return result if result is not None else value
 
 
 def is_self_referring(session: Session, head: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
+from sigmaprime.kernel.proof import Chain, Derivation, Prime, Rewrite
 from sigmaprime.kernel.term import App, Term, Var, free, subterm
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import chain, link, sides, usable
@@ -36,8 +36,11 @@ def worked(session: Session, start: Term, given: tuple[Term, ...], aim: Term | N
     return [*links, *(simplified(session, here, given) if aim is None else lines_to(session, here, aim, given))]
 
 
-def repeated(session: Session, start: Term, given: tuple[Term, ...]) -> list[Derivation]:
-    """A derivative of a derivative, the inner one brought to its simplest form before it is differentiated."""
+def repeated(session: Session, start: Term, given: tuple[Term, ...], *, order: int = 1) -> list[Derivation]:
+    """A derivative of a derivative, the inner one brought to its simplest form before it is differentiated.
+
+    Beyond the second derivative, each order is one line, which opens to the others.
+    """
     links: list[Derivation] = []
     here = start
     if isinstance(here, App) and here.head.endswith("'"):
@@ -49,7 +52,7 @@ def repeated(session: Session, start: Term, given: tuple[Term, ...]) -> list[Der
         case App("D", (App("fn", (_, inner)), _)):
             if _has_slope(inner):
                 known = usable(given, here, (0, 1))
-                for step in _inner(session, inner, known):
+                for step in _inner(session, inner, known, order):
                     links.append(link(here, (0, 1), step, given))
                     here = sides(links[-1])[1]
             elif (fact := _author_function(session, inner)) is not None:
@@ -58,10 +61,20 @@ def repeated(session: Session, start: Term, given: tuple[Term, ...]) -> list[Der
     return [*links, *differentiated(session, here, given)]
 
 
-def _inner(session: Session, inner: Term, given: tuple[Term, ...]) -> list[Derivation]:
-    links = repeated(session, inner, given)
+def _inner(session: Session, inner: Term, given: tuple[Term, ...], order: int) -> list[Derivation]:
+    links = repeated(session, inner, given, order=order + 1)
     end = sides(links[-1])[1] if links else inner
-    return [*links, *simplified(session, end, given)]
+    steps = [*links, *simplified(session, end, given)]
+    if order == 1 and not any(_is_inside(step) for step in steps):
+        return steps
+    outer = [step for step in steps if _is_inside(step)]
+    rest = steps[len(outer) :]
+    return [*outer, one_line(rest, given)] if rest else outer
+
+
+def _is_inside(step: Derivation) -> bool:
+    """Whether a line works on a derivative within a derivative, or says what a prime means."""
+    return isinstance(step.by, Prime) or (isinstance(step.by, Rewrite) and step.by.at[:2] == (0, 1))
 
 
 def _has_slope(term: Term) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TypeAlias
 
-from sigmaprime.kernel.term import App, Num, Term, Var, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.simplify.opened import bases_of, factored
 from sigmaprime.search.simplify.poly import Poly, constant, generator, plus
@@ -58,6 +58,15 @@ def _fractions(term: Term) -> int:
     return 0
 
 
+def is_the_same(one: Term, other: Term) -> bool:
+    """Whether two forms differ in the order of their parts at most."""
+    return cost(one) == cost(other) and _parts(one) == _parts(other)
+
+
+def _parts(term: Term) -> list[str]:
+    return sorted(repr(t) for at in paths(term) if not isinstance(t := subterm(term, at), App))
+
+
 def collected(term: Term) -> Term:
     """Every product with its numbers and like factors collected, every sum with its like terms; nothing else."""
     with suppress(NoProof, ZeroDivisionError):
@@ -89,6 +98,8 @@ def _named_ratios(factors: Product) -> Product:
 def candidates(term: Term) -> tuple[tuple[Term, Unities], ...]:
     """Equal forms, the best one first, each with the identities between squares that it takes."""
     plain = collected(term)
+    if is_the_same(plain, term):
+        plain = term
     found: dict[Term, Unities] = {plain: {}}
     for form, unities in islice(_forms(plain), MOST_CANDIDATES):
         found.setdefault(form, unities)

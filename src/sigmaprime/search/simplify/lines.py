@@ -10,13 +10,13 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from sigmaprime.kernel.proof import Claim, Derivation, Rewrite
-from sigmaprime.kernel.term import App, Term, as_number, paths, subterm, subterms
+from sigmaprime.kernel.term import App, Term, as_number, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import equation, link, sides, usable
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplify.bases import Bases, common_powers
-from sigmaprime.search.simplify.choice import Unities, candidates, collected, cost
+from sigmaprime.search.simplify.choice import Unities, candidates, collected, cost, is_the_same
 from sigmaprime.search.simplify.opened import bases_of, expanded, factored
 from sigmaprime.search.simplify.powers import by_exponentials, proved
 from sigmaprime.search.simplify.product import Product
@@ -74,7 +74,7 @@ def _stops(start: Term, end: Term, unities: Unities) -> Iterator[Term]:
             better = _put_together(here, subterms(end), unities)
         except (NoProof, ZeroDivisionError):
             return
-        if better is here or _is_the_same(better, end) or cost(better) > 2 * cost(end) + TOO_LONG:
+        if better is here or is_the_same(better, end) or cost(better) > 2 * cost(end) + TOO_LONG:
             return
         here = better
         if not _is_nested(here):
@@ -124,15 +124,6 @@ def _by_roots(session: Session, left: Term, right: Term, given: tuple[Term, ...]
 
 def _by_any(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
     return prove(session, Claim(equation(left, right), given))
-
-
-def _is_the_same(one: Term, other: Term) -> bool:
-    """Whether two forms differ in the order of their parts at most."""
-    return cost(one) == cost(other) and _parts(one) == _parts(other)
-
-
-def _parts(term: Term) -> list[str]:
-    return sorted(repr(t) for at in paths(term) if not isinstance(t := subterm(term, at), App))
 
 
 def _as_one(fact: Derivation) -> Derivation:
