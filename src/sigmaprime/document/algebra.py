@@ -51,6 +51,8 @@ def _words(left: Term, right: Term) -> Text | None:
         return (say("cancel"),)
     if not _has_sum(left) and not _has_sum(right):
         return (say("cancel" if _shares(left) and not _shares(right) else "collect factors"),)
+    if _is_sum(left) and _is_sum(right) and _length(left) > _length(right):
+        return (say("collect like terms"),)
     if _terms(left) > _terms(right) and (_is_sum(right) or not _has_sum(right)):
         return (say("collect like terms"),)
     if _terms(right) > _terms(left) and _is_sum(right) and not _fractions(left) and not _fractions(right):
@@ -110,9 +112,9 @@ def _taken_out(right: Term) -> Term | None:
     """The product in front of a sum."""
     factors = _factors(right)
     sums = [factor for factor in factors if _is_sum(factor)]
-    if len(factors) < 2 or len(sums) != 1 or not _is_sum(factors[-1]):
+    if len(factors) < 2 or len(sums) != 1:
         return None
-    first, *others = factors[:-1]
+    first, *others = (factor for factor in factors if factor is not sums[0])
     for factor in others:
         first = App("*", (first, factor))
     return first
@@ -174,6 +176,16 @@ def _weight(term: Term) -> int:
 
 def _sums(term: Term) -> set[Term]:
     return {t for t in _opened(term) if isinstance(t, App) and t.head in SUMS}
+
+
+def _length(term: Term) -> int:
+    """How many terms a sum has."""
+    match term:
+        case App("+" | "-", (u, v)):
+            return _length(u) + _length(v)
+        case App("neg", (u,)):
+            return _length(u)
+    return 1
 
 
 def _terms(term: Term) -> int:

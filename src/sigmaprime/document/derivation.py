@@ -26,15 +26,22 @@ def derivation_document(
         return Document((say("no derivation"),), (Paragraph((say("no route"),)),))
     blocks: list[Block] = list(where(routes[0].fact))
     for route in routes:
-        if len(routes) > 1:
+        if route.name == "partial":
+            blocks.append(Heading((route_ends(route)[0],)))
+        elif len(routes) > 1:
             blocks.append(Heading((say(f"route.{route.name}"),)))
         teller = Teller(detail, {**rules, **{row.name: row for row in route.fact.definitions}})
+        if route.name == "implicit":
+            blocks.append(Paragraph((say("implicit slope"),)))
         blocks += column_blocks(teller, route) if route.column else tell(teller, route.fact.proof)
     return Document((_title(routes[0]),), tuple(blocks))
 
 
 def _title(route: Route) -> Piece:
     start, end = route_ends(route)
+    match route.name, start:
+        case "partial", App("D", (App("fn", (_, body)), _)):
+            return say("gradient", f=body)
     return App("=", (start, end)) if end is not None else say("limit.does not exist", limit=start)
 
 

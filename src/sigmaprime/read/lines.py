@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.read.claim import read_claim
 from sigmaprime.read.declare import read_let
+from sigmaprime.read.implicit import gradient, is_implicit, read_implicit
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.region import region
 from sigmaprime.read.scope import Scope, extend
@@ -161,6 +162,8 @@ def _derive(text: str, said: str, names: Scope, place: Place) -> Derive:
 
 def read_derive(text: str, names: Scope) -> tuple[Term, Term | None, str | None]:
     """`s'(x) = s(x)*(1 - s(x)) by quotient` as where it starts, where it ends if that is said, and by which route."""
+    if is_implicit(text):
+        return read_implicit(text, names)
     route = _ROUTE.search(text)
     reader = Reader(text[: route.start()] if route else text, names)
     start = _start(reader)
@@ -173,6 +176,8 @@ def read_derive(text: str, names: Scope) -> tuple[Term, Term | None, str | None]
 
 def _start(reader: Reader) -> Term:
     """The term to be derived; `s'` alone is s'(x)."""
+    if (whole := gradient(reader)) is not None:
+        return whole
     after = 1
     while reader.here(after).kind == "prime":
         after += 1

@@ -30,7 +30,7 @@ def conditions(session: Session, body: Term, *, by_heart: bool = False) -> tuple
         plainer
         for _, node in nodes(out)
         for condition in needed_at(session, node)
-        for plainer in _solved(session, condition)
+        for plainer in solved(session, condition)
     )
     found = [condition for condition in needed if free(condition) and not _follows(session, condition, ())]
     for condition in tuple(found):
@@ -110,7 +110,7 @@ def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
     return ()
 
 
-def _solved(session: Session, says: Term) -> tuple[Term, ...]:
+def solved(session: Session, says: Term) -> tuple[Term, ...]:
     """x ≠ −1 and x ≠ 1 rather than x² − 1 ≠ 0; −1 < x < 1 rather than 1 − x² > 0."""
     match says:
         case App("!=" | ">" as relation, (u, Num(zero))) if zero == 0 and not isinstance(u, Var):

@@ -23,7 +23,8 @@ from sigmaprime.search.refute import refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.search.worked import repeated
+from sigmaprime.search.several import IMPLICIT, PARTIAL, partial_derivatives, slope_holds_where
+from sigmaprime.search.worked import differentiated, repeated
 from sigmaprime.statement import closed_term
 from sigmaprime.verdict import Fact, Route
 
@@ -34,6 +35,11 @@ def derivative_routes(
     request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept
 ) -> tuple[Route, ...]:
     """The routes to the derivative, each accepted by the kernel; `NotUnderstood` if there is none."""
+    match request.start:
+        case App("grad", (body,)):
+            return _gradient(request, scope, rules, seconds, accepted, body)
+    if request.route == IMPLICIT:
+        return _implicit(request, scope, rules, seconds, accepted)
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
     elif request.route in ROUTES:
@@ -63,6 +69,33 @@ def derivative_routes(
         _explain_target(first, request, scope, accepted)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
     return tuple(routes)
+
+
+def _gradient(
+    request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept, body: Term
+) -> tuple[Route, ...]:
+    """One derivation for each variable."""
+    if request.target is not None:
+        raise NotUnderstood("a gradient ends in its components", text=request.text, remedy="write derive grad(u) alone")
+    starts = partial_derivatives(body)
+    single = (replace(request, start=start) for start in starts)
+    found = (derivative_routes(each, scope, rules, seconds / len(starts), accepted)[0] for each in single)
+    return tuple(replace(route, name=PARTIAL) for route in found)
+
+
+def _implicit(
+    request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept
+) -> tuple[Route, ...]:
+    """dy/dx = −F_x/F_y, worked out where F_y is not 0."""
+    session = Session(rules, time.monotonic() + seconds, scope.assumed)
+    try:
+        needed = slope_holds_where(session, request.start)
+        session = replace(session, assumed=(*scope.assumed, *needed), found={})
+        return (_route(session, replace(request, route=None), scope, "direct", accepted, IMPLICIT),)
+    except (NoProof, OutOfTime, Wrong) as gap:
+        _explain_target(session, request, scope, accepted)
+        why = gap if isinstance(gap, NoProof) else "it took too long"
+        raise NotUnderstood(f"no derivation was found: {why}", text=request.text, remedy="try another form") from None
 
 
 def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term, ...], ...]:
@@ -117,11 +150,18 @@ def _along(
     return routes, gap
 
 
-def _route(session: Session, request: Derive, scope: Scope, name: str, accepted: Accept) -> Route:
-    links = ROUTES[name](session, request.start) if _is_slope(request.start) else _written(session, request.start, name)
+def _route(
+    session: Session, request: Derive, scope: Scope, name: str, accepted: Accept, shown: str | None = None
+) -> Route:
+    if shown is not None:
+        links = differentiated(session, request.start, session.assumed)
+    elif _is_slope(request.start):
+        links = ROUTES[name](session, request.start)
+    else:
+        links = _written(session, request.start, name)
     end = sides(links[-1])[1] if links else request.start
     proof = chain([*links, *finished(session, request.start, end, request.target)], session.assumed)
-    return Route(name, accepted(session, scope, proof.claim.says, proof, session.assumed))
+    return Route(shown or name, accepted(session, scope, proof.claim.says, proof, session.assumed))
 
 
 def _is_slope(term: Term) -> bool:

@@ -30,6 +30,8 @@ def at_sight(session: Session, x: Var, body: Term, *, top: bool) -> bool:
             return at_sight(session, x, u, top=top)
         case App("*", (c, u)) if x.name not in free(c):
             return not top and at_sight(session, x, u, top=top)
+        case App("*", (u, c)) if x.name not in free(c):
+            return not top and at_sight(session, x, u, top=top)
         case App("+" | "-", (u, v)):
             return not top and all(at_sight(session, x, part, top=top) for part in (u, v))
         case App("/", (u, c)) if x.name not in free(c):
@@ -57,7 +59,7 @@ def _is_polynomial(x: Var, term: Term) -> bool:
             return _is_polynomial(x, u)
         case App("*", (c, u)) if x.name not in free(c):
             return _is_polynomial(x, u)
-        case App("/", (u, c)) if x.name not in free(c):
+        case App("*" | "/", (u, c)) if x.name not in free(c):
             return _is_polynomial(x, u)
         case App("^", (u, Num(n))) if n.denominator == 1:
             return u is x or x.name not in free(u)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.simplify.opened import bases_of, factored
+from sigmaprime.search.simplify.parts import primitive, without_minus
 from sigmaprime.search.simplify.poly import Poly, constant, generator, plus
 from sigmaprime.search.simplify.product import Product
 from sigmaprime.search.simplify.sums import joined, terms_of
@@ -78,7 +79,7 @@ def collected(term: Term) -> Term:
 def together(term: Term, unities: Unities | None = None) -> Term:
     """`term` as one factored quotient."""
     bases = bases_of(term, deep=True, unities=unities)
-    return bases.write(_named_ratios(factored(bases, term)))
+    return bases.write(without_minus(bases, _named_ratios(primitive(bases, factored(bases, term)))))
 
 
 def _named_ratios(factors: Product) -> Product:

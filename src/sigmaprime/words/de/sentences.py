@@ -27,6 +27,9 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Als Nächstes und Letztes: {reason}.",
     # reasons beside a line
     "algebra": "Umformung",
+    "implicit slope": "Auf der Kurve F(x, y) = 0 ist die Steigung dy/dx gleich -F_x/F_y, wo F_y nicht 0 ist "
+    "(Satz über implizite Funktionen).",
+    "gradient": "Die partiellen Ableitungen von {f}",
     "collect factors": "Faktoren zusammenfassen",
     "collect like terms": "gleichartige Glieder zusammenfassen",
     "factor out": "{factor} ausklammern",

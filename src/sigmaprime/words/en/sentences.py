@@ -27,6 +27,9 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Next, and last: {reason}.",
     # reasons beside a line
     "algebra": "algebra",
+    "implicit slope": "On the curve F(x, y) = 0 the slope dy/dx is -F_x/F_y, where F_y is not 0 "
+    "(implicit function theorem).",
+    "gradient": "The partial derivatives of {f}",
     "collect factors": "collect factors",
     "collect like terms": "collect like terms",
     "factor out": "factor out {factor}",
