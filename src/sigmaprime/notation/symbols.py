@@ -29,8 +29,10 @@ SIGNS: Final = MappingProxyType({
 })  # fmt: skip
 
 # Relations by their heads.
-RELATION_SIGNS: Final = MappingProxyType({"=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠", "~=": "≈", "->": "→", "~": "∼",
-                         "in": "∈", "=>": "⇒", "<=>": "⇔"})  # fmt: skip
+RELATION_SIGNS: Final = MappingProxyType({
+    "=": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠", "~=": "≈", "->": "→", "~": "∼", "in": "∈", "=>": "⇒",
+    "<=>": "⇔",
+})  # fmt: skip
 
 # Words that LaTeX (and GitHub) knows by a command of their own and that are no rows of `functions`.
 _COMMANDS: Final = frozenset(("max", "min", "sup", "inf", "lim"))

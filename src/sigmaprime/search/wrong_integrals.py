@@ -95,6 +95,18 @@ def _antiderivative(u: Term, x: Var) -> Term:
     raise NoProof("not one of the plainest functions")
 
 
+def _undivided(u: Term, x: Var) -> Term:
+    """xⁿ⁺¹ for xⁿ."""
+    match u:
+        case Var():
+            return App("^", (x, Num(2)))
+        case App("^", (base, n)) if base is x and (k := as_number(n)) is not None:
+            return App("^", (x, number(k + 1)))
+        case App("*", (c, v)) if x.name not in free(c):
+            return App("*", (c, _undivided(v, x)))
+    raise NoProof("not a power")
+
+
 def _signs(session: Session, left: Term, right: Term, x: Var) -> Iterator[Slipped]:
     """One term of the right side has the wrong sign, as in integration by parts."""
     parts = summands(right)
@@ -120,6 +132,10 @@ def definite(session: Session, left: App, right: Term) -> Iterator[Slipped]:
                 ):  # fmt: skip
                     if agree(session, wrong, right):
                         yield Slipped(name, (found, low, high), App("=", (wrong, right)))
+            with suppress(NoProof):
+                top, bottom = (substitute(_undivided(u, x), {x.name: end}) for end in (high, low))
+                if agree(session, App("-", (top, bottom)), right):
+                    yield Slipped("power-not-divided", (u,), App("=", (App("-", (top, bottom)), right)))
             top, bottom = (substitute(u, {x.name: end}) for end in (high, low))
             if agree(session, App("-", (top, bottom)), right):
                 yield Slipped("integrand-at-bounds", (u,), App("=", (App("-", (top, bottom)), right)))

@@ -20,16 +20,19 @@ from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.verdict import Fact, Proved, Refuted, Undecided
 from sigmaprime.workings.desk import FAILURES, FOR_A_SLIP, Desk, established, made
 
-FOR_A_LINK = 3.0
+FOR_A_LINK = 4.0
 FOR_A_REPAIR = 1.0
 BY_CALCULUS = frozenset(("D", "int", "lim", "sum", "prod"))
 
 
 def is_calculus(term: Term, scope: Scope) -> bool:
+    """A derivative, an integral, a limit, or the value of a declared function at a variable."""
     match term:
-        case App(head, (argument,)) if not head.endswith("'"):
+        case App(head, _) if head in BY_CALCULUS or head.endswith("'"):
+            return True
+        case App(head, (argument,)):
             return any(row.name == head for row in scope.definitions) and bool(free(argument))
-    return isinstance(term, App) and (term.head in BY_CALCULUS or term.head.endswith("'"))
+    return False
 
 
 def claim(desk: Desk, step: Step, relation: Term, given: tuple[Term, ...]) -> Link:
@@ -122,11 +125,19 @@ def _instead(desk: Desk, relation: Term, verdict: Refuted) -> tuple[Term | None,
             with suppress(NotUnderstood, *FAILURES):
                 request = Derive(left, None, None, "", Place("", 1, 1))
                 (route, *_) = derive_routes(request, desk.scope, FOR_A_REPAIR)
-                return route.fact.statement, (route.fact,)
+                return _told(left, route.fact.statement), (route.fact,)
     suggestion = verdict.suggestion
     if suggestion is None or suggestion.shown != 1 or suggestion.after or indefinite(relation) is not None:
         return None, ()
     return _bare(suggestion.facts[0].statement), suggestion.facts
+
+
+def _told(left: Term, found: Term) -> Term:
+    """∫ u dx = F + C, where F′ = u is what was proved."""
+    match left, found:
+        case App("int", (App("fn", (_, u)),)), App("=", (App("D", (App("fn", (_, whole)), _)), slope)) if slope is u:
+            return App("=", (left, App("+", (whole, _constant(found)))))
+    return found
 
 
 def _bare(statement: Term) -> Term:

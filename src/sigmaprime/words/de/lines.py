@@ -167,6 +167,8 @@ SLIPS: Final = MappingProxyType({
     "slip.upper-bound-lost": "es wurde der Wert von {a} an der unteren Grenze {b} genommen, nicht der an der oberen",
     "slip.bounds-added": "die Werte von {a} an den Grenzen wurden addiert, nicht subtrahiert",
     "slip.integrand-at-bounds": "{a} selbst wurde an den Grenzen genommen, nicht eine Stammfunktion davon",
+    "slip.nothing-over-nothing": "{a} und {b} werden dort beide 0, und 0/0 ist kein Wert",
+    "slip.power-not-divided": "der Exponent von {a} wurde erhöht, aber es wurde nicht durch ihn geteilt",
     "slip.hopital-not-applicable":
         "Zähler und Nenner wurden abgeleitet, obwohl {a} und {b} nicht beide gegen 0 oder beide gegen unendlich gehen",
     "slip.hopital-by-quotient-rule":

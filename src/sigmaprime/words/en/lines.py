@@ -157,6 +157,8 @@ SLIPS: Final = MappingProxyType({
     "slip.upper-bound-lost": "the value of {a} at the lower bound {b} was taken, and not that at the upper bound",
     "slip.bounds-added": "the values of {a} at the bounds were added, not subtracted",
     "slip.integrand-at-bounds": "{a} itself was taken at the bounds, not an antiderivative of it",
+    "slip.nothing-over-nothing": "{a} and {b} both become 0 there, and 0/0 is no value",
+    "slip.power-not-divided": "the exponent of {a} was raised, but the power was not divided by it",
     "slip.hopital-not-applicable":
         "numerator and denominator were differentiated, though {a} and {b} do not both tend to 0, or to infinity",
     "slip.hopital-by-quotient-rule":
