@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import islice
 
 from sigmaprime.kernel.proof import Claim
@@ -10,11 +11,12 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free, number
 from sigmaprime.search.algebra import factors, fraction, normal_form, univariate
 from sigmaprime.search.forms import NONE, nodes, written_out
 from sigmaprime.search.goals import prove
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.table import KNOWN, conditions_of
 from sigmaprime.search.trial import candidates, holds_at
 
 MOST_TRIED = 12
+PATIENCE = 0.2  # seconds
 
 
 def conditions(session: Session, body: Term, *, by_heart: bool = False) -> tuple[Term, ...]:
@@ -112,14 +114,28 @@ def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
 
 def solved(session: Session, says: Term) -> tuple[Term, ...]:
     """x ≠ −1 and x ≠ 1 rather than x² − 1 ≠ 0; −1 < x < 1 rather than 1 − x² > 0."""
+    found: tuple[Term, ...] = ()
     match says:
         case App("!=" | ">" as relation, (u, Num(zero))) if zero == 0 and not isinstance(u, Var):
-            return _by_roots(session, u, relation) or (says,)
+            found = _by_roots(session, u, relation)
+        case App("<", (App("sqrt", (u,)), Num(c))):
+            square = App("<", (u, Num(c * c)))
+            if _is_seen(session, says, (square, App(">=", (u, Num(0))))):
+                return solved(session, square)
         case App("<", (u, Num() as c)) if not isinstance(u, Var):
-            return _by_roots(session, App("-", (c, u)), ">") or (says,)
+            found = _by_roots(session, App("-", (c, u)), ">")
         case App(">", (u, Num() as c)) if not isinstance(u, Var):
-            return _by_roots(session, App("-", (u, c)), ">") or (says,)
-    return (says,)
+            found = _by_roots(session, App("-", (u, c)), ">")
+    return found if found and _is_seen(session, says, found) else (says,)
+
+
+def _is_seen(session: Session, says: Term, given: tuple[Term, ...]) -> bool:
+    """Whether the condition is proved soon from what it was solved into."""
+    soon = Session(session.rules, min(session.deadline, time.monotonic() + PATIENCE), session.assumed)
+    try:
+        return _follows(soon, says, given)
+    except OutOfTime:
+        return False
 
 
 def _by_roots(session: Session, u: Term, relation: str) -> tuple[Term, ...]:

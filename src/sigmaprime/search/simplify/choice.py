@@ -61,10 +61,11 @@ def _fractions(term: Term) -> int:
 
 def is_the_same(one: Term, other: Term) -> bool:
     """Whether two forms differ in the order of their parts at most."""
-    return cost(one) == cost(other) and _parts(one) == _parts(other)
+    return cost(one) == cost(other) and parts_of(one) == parts_of(other)
 
 
-def _parts(term: Term) -> list[str]:
+def parts_of(term: Term) -> list[str]:
+    """The numbers and variables in it, in no order."""
     return sorted(repr(t) for at in paths(term) if not isinstance(t := subterm(term, at), App))
 
 
@@ -96,12 +97,15 @@ def _named_ratios(factors: Product) -> Product:
     return Product(factors.number, powers)
 
 
-def candidates(term: Term) -> tuple[tuple[Term, Unities], ...]:
-    """Equal forms, the best one first, each with the identities between squares that it takes."""
+def candidates(term: Term) -> tuple[tuple[Term, Unities | None], ...]:
+    """Equal forms, the best one first, each with the identities between squares that it takes.
+
+    None stands beside a form whose terms are only simplified one by one, so that nothing is to be put together.
+    """
     plain = collected(term)
     if is_the_same(plain, term):
         plain = term
-    found: dict[Term, Unities] = {plain: {}}
+    found: dict[Term, Unities | None] = {plain: {}}
     for form, unities in islice(_forms(plain), MOST_CANDIDATES):
         found.setdefault(form, unities)
     best = min(found, key=cost)
@@ -114,12 +118,12 @@ def candidates(term: Term) -> tuple[tuple[Term, Unities], ...]:
     return tuple((form, found[form]) for form in ranked)
 
 
-def _forms(term: Term) -> Iterator[tuple[Term, Unities]]:
+def _forms(term: Term) -> Iterator[tuple[Term, Unities | None]]:
     for unities in _choices(term):
         with suppress(NoProof, ZeroDivisionError):
             yield together(term, unities), unities
         with suppress(NoProof, ZeroDivisionError):
-            yield termwise(term, unities), unities
+            yield termwise(term, unities), unities or None
 
 
 def termwise(term: Term, unities: Unities | None = None) -> Term:

@@ -16,7 +16,7 @@ from sigmaprime.search.chain import equation, link, sides, usable
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplify.bases import Bases, common_powers
-from sigmaprime.search.simplify.choice import Unities, candidates, collected, cost, is_the_same
+from sigmaprime.search.simplify.choice import Unities, candidates, collected, cost, is_the_same, parts_of
 from sigmaprime.search.simplify.opened import bases_of, expanded, factored
 from sigmaprime.search.simplify.powers import by_exponentials, proved
 from sigmaprime.search.simplify.product import Product
@@ -29,6 +29,7 @@ PATIENCE = 0.4  # seconds for one line
 MOST_LINES = 3
 MOST_TERMS = 9
 TOO_LONG = 40
+NO_IDENTITY: Unities = {}
 
 
 def simplified(session: Session, start: Term, given: tuple[Term, ...]) -> list[Derivation]:
@@ -48,13 +49,13 @@ def _up_to_the_shortest(links: list[Derivation]) -> list[Derivation]:
 
 
 def lines_to(
-    session: Session, start: Term, end: Term, given: tuple[Term, ...], unities: Unities | None = None
+    session: Session, start: Term, end: Term, given: tuple[Term, ...], unities: Unities | None = NO_IDENTITY
 ) -> list[Derivation]:
     """`start = … = end` by the lines that a person would write in between."""
     links: list[Derivation] = []
     here = start
-    for stop in _stops(start, end, unities or {}):
-        if stop is here:
+    for stop in _stops(start, end, unities):
+        if stop is here or parts_of(stop) == parts_of(here):
             continue
         with suppress(NoProof):
             links.append(equal_terms(session, here, stop, given))
@@ -64,9 +65,11 @@ def lines_to(
     return links
 
 
-def _stops(start: Term, end: Term, unities: Unities) -> Iterator[Term]:
+def _stops(start: Term, end: Term, unities: Unities | None) -> Iterator[Term]:
     here = collected(start)
     yield here
+    if unities is None:
+        return
     for _ in range(MOST_LINES):
         if here is end:
             return
