@@ -10,6 +10,7 @@ from sigmaprime.search.session import NoProof
 from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, here, light, proper, within
 from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
 from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Nearly, Sign
+from sigmaprime.studies.gathered import gathered
 from sigmaprime.studies.line import axis, ordered
 from sigmaprime.studies.solve import jumps, listed, roots_of
 
@@ -91,7 +92,8 @@ def _parts(line: Axis) -> Iterator[tuple[Term, Term]]:
 
 def product_of(desk: Desk, of: Term) -> Product:
     """In the function itself where that is possible, else over its generators."""
-    return in_the_function(desk.session, desk.value, of) or factored(desk.session, light(desk, of), desk.x)
+    found = in_the_function(desk.session, desk.value, of)
+    return found or gathered(desk.session, factored(desk.session, light(desk, of), desk.x), light(desk, desk.body))
 
 
 def _corners(desk: Desk, region: Term) -> tuple[Term, ...]:
