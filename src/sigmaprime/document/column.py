@@ -104,11 +104,23 @@ def _brief(lines: tuple[Written, ...]) -> tuple[Written, ...]:
 
 def _where(route: Route) -> tuple[Block, ...]:
     """For which x it holds, where that is not the whole line."""
-    given = tuple(h for h in route.fact.proof.claim.given if not _is_understood(h))
+    given = tuple(_with_tangents(h) for h in route.fact.proof.claim.given if not _is_understood(h))
     if not given:
         return ()
     name = "integral holds on" if all(map(_is_bound, given)) else "integral holds"
     return (Note((say(name, conditions=supposing(given)),)),)
+
+
+def _with_tangents(term: Term) -> Term:
+    """tan u for sin u/cos u, as which the proof has it."""
+    match term:
+        case App("/", (App("sin", (u,)), App("cos", (v,)))) if u is v:
+            return App("tan", (u,))
+        case App("/", (App("cos", (u,)), App("sin", (v,)))) if u is v:
+            return App("cot", (u,))
+        case App(head, args):
+            return App(head, tuple(map(_with_tangents, args)))
+    return term
 
 
 def _is_bound(hypothesis: Term) -> bool:

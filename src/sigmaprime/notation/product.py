@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from sigmaprime.notation.box import Applied, Box, Bracketed, Digits, Large, Lowered, Over, Primed, Raised, Row, Word
+from sigmaprime.notation.box import (
+    Applied,
+    Box,
+    Bracketed,
+    Digits,
+    Large,
+    Lowered,
+    Over,
+    Primed,
+    Raised,
+    Row,
+    Sign,
+    Word,
+)
 
 
 def needs_dot(left: Box, right: Box) -> bool:
     """Whether the two factors would be misread, or look odd, side by side."""
     before, after = _last(left), _first(right)
     match before, after:
+        case _, Large(Sign("∫")):
+            return False
         case _, Digits() | Large():
             return True
         case _, Over(Word("d") | Raised(Word("d")), _):

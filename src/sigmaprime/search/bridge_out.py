@@ -5,7 +5,10 @@ A function of a `let` becomes an undefined function of SymPy, a name that no sym
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -176,15 +179,40 @@ def digits_to_sympy(shown: str) -> Any:
     return sp.Rational(exact.numerator, exact.denominator)
 
 
-def proposed_antiderivative(body: Term, x: Var) -> Term | None:
-    """What SymPy thinks an antiderivative is; None if it has none, or none that can be said in this language."""
+class TooLong(Exception):
+    """The time that SymPy had is over."""
+
+
+@contextmanager
+def stopped_at(deadline: float) -> Iterator[None]:
+    """SymPy looks at no clock: every call of a function inside looks at it in its place."""
+
+    def watch(_frame: Any, _event: str, _arg: Any) -> None:
+        if time.monotonic() > deadline:
+            sys.setprofile(None)
+            raise TooLong
+
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
+
+
+def proposed_antiderivative(body: Term, x: Var, deadline: float) -> Term | None:
+    """What SymPy thinks an antiderivative is; None if it has none in time, or none that this language can say."""
     from sympy.integrals import manualintegrate as steps
 
     symbols = {name: sp.Symbol(name, real=True) for name in free(body) | {x.name}}
     try:
-        found = steps.manualintegrate(to_sympy(body, symbols), symbols[x.name])
+        with stopped_at(deadline):
+            found = steps.manualintegrate(to_sympy(body, symbols), symbols[x.name])
         return None if found.has(sp.Integral, sp.Piecewise) else from_sympy(found)
-    except (NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError, NotImplementedError):
+    except (
+        TooLong, NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError,
+        NotImplementedError,
+    ):  # fmt: skip
         return None
     finally:  # it marks what it is working on, and would give up there another time if it was interrupted
         steps._integral_cache.clear()  # noqa: SLF001

@@ -5,11 +5,15 @@ Whatever is offered here is differentiated and compared with the integrand.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, paths, replace, subterm, subterms
 from sigmaprime.search.session import NoProof, Session
+
+SECONDS: Final = 1.5  # that SymPy has for one integral
 
 
 def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
@@ -54,14 +58,14 @@ def _remembered(session: Session, body: Term, x: Var) -> Term | None:
     """SymPy is asked once for each integrand."""
     key = App("proposed", (App("fn", (x, body)),))
     if key not in session.forms:
-        session.forms[key] = _from_sympy(body, x)
+        session.forms[key] = _from_sympy(body, x, min(session.deadline, time.monotonic() + SECONDS))
     return session.forms[key]  # type: ignore[return-value]
 
 
-def _from_sympy(body: Term, x: Var) -> Term | None:
+def _from_sympy(body: Term, x: Var, deadline: float) -> Term | None:
     from sigmaprime.search.bridge_out import proposed_antiderivative
 
-    return proposed_antiderivative(body, x)
+    return proposed_antiderivative(body, x, deadline)
 
 
 def by_heart(body: Term, x: Var) -> Term | None:

@@ -153,3 +153,26 @@ def _without_square(head: str, u: Term) -> Term:
         return App("-", (App("^", (App("sec" if head == "tan" else "csc", (u,)), Num(2))), Num(1)))
     double = App("cos", (scaled(u, TWO),))
     return App("/", (App("-" if head == "sin" else "+", (Num(1), double)), Num(2)))
+
+
+def double_angles(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
+    """sin 2u beside functions of u as 2·sin u·cos u; x·sin u·cos u as x·sin(2u)/2."""
+    angles = {n.args[0] for b, _ in p.factors for n in nodes(b) if isinstance(n, App) and n.head in ("sin", "cos")}
+    for base, exponent in p.factors:
+        match base:
+            case App("sin", (v,)) if exponent == 1 and (half := scaled(v, HALF)) in angles:
+                value = App("*", (App("*", (Num(2), App("sin", (half,)))), App("cos", (half,))))
+                rest = Product(p.number, tuple(f for f in p.factors if f[0] is not base))
+                return rewritten(
+                    work, (times(rest, product(value)),), x, shown, "double angle", App("=", (base, value))
+                )
+    exponents = dict(p.factors)
+    for u in angles:
+        sine, cosine = App("sin", (u,)), App("cos", (u,))
+        rest = Product(p.number, tuple(f for f in p.factors if f[0] not in (sine, cosine)))
+        if exponents.get(sine) == exponents.get(cosine) == 1 and rest.factors:
+            double = App("sin", (scaled(u, TWO),))
+            said = App("=", (App("*", (sine, cosine)), App("/", (double, Num(2)))))
+            if all(as_polynomial(b, x) is not None for b, _ in rest.factors):
+                return rewritten(work, (times(rest, Product(HALF), product(double)),), x, shown, "double angle", said)
+    return None

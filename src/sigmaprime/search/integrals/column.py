@@ -64,9 +64,12 @@ def _lines(plan: Plan) -> Iterator[Line]:
         else:
             k, chosen = next((k, p) for k, p in open_ if not p.is_known)
             rules, shown = (chosen.rule,), chosen.shown
-            if any(p.inner is not None or p.again for p in plans(chosen)):
-                rules, shown, aside, start = ("apart",), (), column(chosen), integral_of(chosen)
+            if (short := _short(chosen)) is not None:
+                rules, shown = ("substitution",), short
                 new: State = tuple((times(state[k][0], q), None) for q in antiderivative(chosen))
+            elif any(p.inner is not None or p.again for p in plans(chosen)):
+                rules, shown, aside, start = ("apart",), (), column(chosen), integral_of(chosen)
+                new = tuple((times(state[k][0], q), None) for q in antiderivative(chosen))
             else:
                 new = tuple(_replaced(state[k]))
             state = (*state[:k], *new, *state[k + 1 :])
@@ -80,6 +83,14 @@ def _lines(plan: Plan) -> Iterator[Line]:
         yield Line(here, ("back",), _said_back(frame), _back(here, frames[:index]))
         if index == 0 and (plain := total(map(without_factor, summands(here)))) is not here:
             yield Line(plain, ("absorbed",), (), plain)
+
+
+def _short(plan: Plan) -> tuple[Term, ...] | None:
+    """What to show of a substitution after which the integral is a standard one; None for anything longer."""
+    while plan.rule == "constant factor" and len(plan.rest) == 1:
+        plan = plan.rest[0][1]
+    is_short = plan.rule == "substitution" and len(plan.rest) == 1 and plan.rest[0][1].is_known
+    return plan.shown if is_short else None
 
 
 def _said_back(frame: Plan) -> tuple[Term, ...]:

@@ -59,4 +59,9 @@ def _why(rule: str, proof: Derivation) -> str:
                 x=x, a=language(holes.get("a", ZERO)), b=language(holes.get("b", ZERO))
             )
             return f": the antiderivative {language(holes['w'])} {says} as {where}"
-    return " between its ends" if "part" in rule or "half" in rule else ""
+    inner = next(
+        (part for part in proof.parts if isinstance(part.claim.says, App) and part.claim.says.head == "undefined"), None
+    )
+    if inner is not None and isinstance(inner.by, Apply):
+        return f": {language(inner.claim.says.args[0])} diverges{_why(inner.by.rule, inner)}"  # type: ignore[union-attr]
+    return ""

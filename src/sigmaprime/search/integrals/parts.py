@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
 from sigmaprime.kernel.term import App, Term, Var
@@ -144,3 +145,18 @@ def _circle(p: Product, x: Var, shown: Term) -> Plan | None:
     )  # fmt: skip
     said = said_of(x, written(u1), written(u2), written(e), written(v1))
     return Plan(x, shown, "circle", said, (first,), ((factor, inner),), again=factor.number * again.number)
+
+
+def exponential_and_slope(_work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
+    """∫ e^x·(f + f′) dx = e^x·f."""
+    match p.factors:
+        case ((App("exp", (v,)) as growth, m), (base, n)) | ((base, n), (App("exp", (v,)) as growth, m)) if m == n == 1:
+            terms = summands(base)
+            for index, f in enumerate(terms) if v is x and len(terms) > 1 else ():
+                with suppress(Unknown):
+                    rest = collected((*terms[:index], *terms[index + 1 :]))
+                    if set(slopes(written(f), x)) == set(rest):
+                        done = times(product(growth), f)
+                        slope = App("=", (App("differential", (written(f),)), App("differential", (x, total(rest)))))
+                        return Plan(x, shown, "of a sum with its derivative", (slope,), (done,))
+    return None

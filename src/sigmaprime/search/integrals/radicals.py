@@ -12,7 +12,18 @@ from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.integrals.express import NotInTerms, expressed
 from sigmaprime.search.integrals.plan import Plan
 from sigmaprime.search.integrals.polynomial import as_polynomial, fraction
-from sigmaprime.search.integrals.product import HALF, ONE, Product, power, product, raised, times, written
+from sigmaprime.search.integrals.product import (
+    HALF,
+    ONE,
+    Product,
+    power,
+    product,
+    raised,
+    summands,
+    times,
+    total,
+    written,
+)
 from sigmaprime.search.integrals.rational import square_completed
 from sigmaprime.search.integrals.simplify import put
 from sigmaprime.search.integrals.slopes import slope
@@ -166,3 +177,34 @@ def _names(wave: str, other: str, x: Var, base: Term, ratio: Product, size: Prod
                 "csc": times(first, power(second, -ONE)),
             }
     return {head: written(value) for head, value in both.items()}
+
+
+def conjugate_roots(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
+    """1/(√A ± √B), extended by the other sign."""
+    for base, exponent in p.factors:
+        terms = summands(base)
+        if exponent != -1 or len(terms) != 2 or not any(e == HALF for t in terms for _, e in t.factors):
+            continue
+        squares = [times(t, t) for t in terms]
+        below = total((squares[0], times(Product(-ONE), squares[1])))
+        poly = as_polynomial(below, x)
+        if poly is None or poly.degree() > 1 or not all(len(t.factors) == 1 for t in terms):
+            continue
+        factor = total((terms[0], times(Product(-ONE), terms[1])))
+        rest = Product(p.number, tuple(f for f in p.factors if f[0] is not base))
+        lower = power(product(below), -ONE)
+        new = tuple(times(rest, lower, t) for t in summands(factor))
+        return rewritten(work, new, x, shown, "extend", factor)
+    return None
+
+
+def root_of_quotient(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
+    """√((1 + x)/(1 − x)) as (1 + x)/√(1 − x²)."""
+    match p.factors:
+        case ((App("/", (above, below)), e),) if e == HALF:
+            a, b = as_polynomial(above, x), as_polynomial(below, x)
+            if a is None or b is None or a.degree() > 1 or b.degree() > 1:
+                return None
+            new = times(product(above), raised(polynomial_term(a * b, x), -HALF))
+            return rewritten(work, (new,), x, shown, "rewrite")
+    return None

@@ -12,6 +12,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, number
 from sigmaprime.search.integrals.plan import Plan
 from sigmaprime.search.integrals.polynomial import as_polynomial, factored, fraction, primitive, rational
 from sigmaprime.search.integrals.product import ONE, Product, product, raised, times, total, written
+from sigmaprime.search.integrals.substitution import changed
 from sigmaprime.search.integrals.sums import polynomial_term
 from sigmaprime.search.integrals.work import Work, rewritten, solved
 
@@ -58,7 +59,7 @@ def _divided(work: Work, top: fmpq_poly, bottom: fmpq_poly, p: Product, x: Var, 
     ]
     if rest.degree() >= 0:
         terms.append(times(product(polynomial_term(rest, x)), below))
-    return rewritten(work, tuple(terms), x, shown, "division", total(terms))
+    return rewritten(work, tuple(terms), x, shown, "division", App("=", (shown, total(terms))))
 
 
 def _split(
@@ -119,9 +120,32 @@ def _quadratic(
         return Plan(x, shown, "split the numerator", (), (), tuple(plans))
     if q[1] != 0:
         square, same = _completed(q, x)
+        if power > 1:
+            return _shifted(work, (fraction(top[0]) / lead, square, power), q, x, shown)
         new = times(Product(fraction(top[0]) / lead), raised(square, Fraction(-power)))
         return rewritten(work, (new,), x, shown, "complete the square", App("=", (polynomial_term(q, x), same)))
     return _reduced(work, fraction(top[0]) / lead, q, power, x, shown)
+
+
+def _shifted(work: Work, parts: tuple[Fraction, Term, int], q: fmpq_poly, x: Var, shown: Term) -> Plan | None:
+    """1/(a(x + s)² + r)^k with u = x + s."""
+    from sigmaprime.search.integrals.substitution import Change
+
+    number, square, power = parts
+    u = work.letter(shown)
+    shift = fraction(q[1] / (2 * q[2]))
+    inner = polynomial_term(fmpq_poly([rational(shift), 1]), x)
+    new = times(Product(number), raised(_in_letter(q, u), Fraction(-power)))
+    plan = changed(
+        work, new, x, written(times(Product(number), raised(square, Fraction(-power)))), Change(u, inner, (), Num(1))
+    )
+    said = App("=", (polynomial_term(q, x), square))
+    return None if plan is None else Plan(x, shown, "complete the square", (said,), (), ((Product(ONE), plan),))
+
+
+def _in_letter(q: fmpq_poly, u: Var) -> Term:
+    a, b, c = q[2], q[1], q[0]
+    return polynomial_term(fmpq_poly([c - b * b / (4 * a), 0, a]), u)
 
 
 def _completed(q: fmpq_poly, x: Var) -> tuple[Term, Term]:
@@ -130,7 +154,8 @@ def _completed(q: fmpq_poly, x: Var) -> tuple[Term, Term]:
     shift, rest = b / (2 * a), c - b * b / (4 * a)
     inner: Term = App("+" if shift > 0 else "-", (x, number(abs(shift))))
     square = App("^", (inner, Num(2)))
-    outer = total((times(Product(a), product(square)), Product(rest)))
+    terms = (times(Product(a), product(square)), Product(rest))
+    outer = total(terms if a > 0 or rest <= 0 else terms[::-1])
     return outer, outer
 
 

@@ -66,6 +66,9 @@ def _rooted(base: Term, exponent: Fraction) -> Product:
         return square_root_of(Num(value))
     if value is not None and value > 0 and exponent == -HALF:
         return square_root_of(Num(1 / value))
+    if value is not None and value > 0 and exponent.denominator == 2:
+        whole = exponent.numerator // 2
+        return times(Product(value**whole), _rooted(base, HALF))
     return raised(base, exponent)
 
 

@@ -24,12 +24,13 @@ from sigmaprime.search.integrals.product import (
     written,
 )
 from sigmaprime.search.integrals.slopes import Unknown, over, slopes
-from sigmaprime.search.integrals.sums import as_polynomials, expanded, linear
+from sigmaprime.search.integrals.sums import as_polynomials, expanded, linear, without_fractions
 from sigmaprime.search.integrals.table import standard
 from sigmaprime.search.integrals.work import Work, solved
 
 MOST: Final = 14  # inner functions that are tried
 MOST_POWER: Final = 6
+RECIPROCAL: Final = (("sec", "cos"), ("csc", "sin"), ("sech", "cosh"), ("csch", "sinh"))
 
 
 def substitution(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
@@ -49,12 +50,25 @@ def substituted(work: Work, p: Product, x: Var, shown: Term, inner: Term, old: T
         divisor = _as_product(slope, x)
         if divisor is None:
             return None
-        new = expressed(as_polynomials(over(as_polynomials(p, x), divisor), x), inner, u, x, old_in(old, u))
+        new = expressed(as_polynomials(reduced(over(as_polynomials(p, x), divisor)), x), inner, u, x, old_in(old, u))
+        new = without_fractions(new, u)
     except (NotInTerms, Unknown, ValueError, ZeroDivisionError):
         return None
     if x.name in free(written(new)):
         return None
     return changed(work, new, x, shown, Change(u, inner, (), total(slope)))
+
+
+def reduced(p: Product) -> Product:
+    """sec²·cos² as 1, where both occur."""
+    names = {App(one, (u,)): App(other, (u,)) for one, other in RECIPROCAL for u in _angles(p)}
+    exponents = dict(p.factors)
+    both = {a for a, b in names.items() if a in exponents and b in exponents}
+    return times(Product(p.number), *(Product(ONE, ((names[b], -e) if b in both else (b, e),)) for b, e in p.factors))
+
+
+def _angles(p: Product) -> set[Term]:
+    return {b.args[0] for b, _ in p.factors if isinstance(b, App) and len(b.args) == 1}
 
 
 def old_in(old: Term | None, u: Var) -> Term | None:
@@ -203,3 +217,10 @@ def _solved_for(found: tuple[Product, tuple[Product, ...]], value: Product) -> T
     a, b = found
     inverse = Product(1 / a.number, tuple((f, -e) for f, e in a.factors))
     return total(times(inverse, q) for q in (value, *(times(Product(-ONE), t) for t in b)))
+
+
+def algebraic(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
+    """With u for a root, where there are roots and the four operations alone."""
+    plain = frozenset("+ - * / ^ neg sqrt cbrt".split())
+    heads = {node.head for base, _ in p.factors for node in nodes(base) if isinstance(node, App)}
+    return rationalised(work, p, x, shown) if heads <= plain else None

@@ -32,8 +32,26 @@ def as_polynomials(p: Product, x: Var) -> Product:
 
 
 def polynomial_term(p: fmpq_poly, x: Var) -> Term:
-    """3x² − x + 1: the highest power first."""
-    return total(monomials(p, x))
+    """3x² − x + 1: the highest power first; 4 − x² rather than −x² + 4."""
+    terms = monomials(p, x)
+    backwards = len(terms) > 1 and terms[0].number < 0 < terms[-1].number
+    return total(terms[::-1] if backwards else terms)
+
+
+def without_fractions(p: Product, x: Var) -> Product:
+    """x²/4 − 1/4 as (x² − 1)/4."""
+    done = [Product(p.number)]
+    for base, exponent in p.factors:
+        poly = as_polynomial(base, x) if not isinstance(base, Var) else None
+        if poly is None or exponent.denominator != 1 or poly.denom() == 1:
+            done.append(Product(ONE, ((base, exponent),)))
+            continue
+        lead, rest = primitive(poly)
+        done += [
+            power(Product(abs(lead)), exponent),
+            power(product(polynomial_term(rest if lead > 0 else -rest, x)), exponent),
+        ]
+    return times(*done)
 
 
 def monomials(p: fmpq_poly, x: Var) -> tuple[Product, ...]:

@@ -43,6 +43,8 @@ POWERS: Final = {
     ("cos", -2): _f("tan"),
     ("csc", 2): _neg(_f("cot")),
     ("sin", -2): _neg(_f("cot")),
+    ("sech", 1): App("atan", (_f("sinh"),)),
+    ("cosh", -1): App("atan", (_f("sinh"),)),
     ("sech", 2): _f("tanh"),
     ("cosh", -2): _f("tanh"),
     ("csch", 2): _neg(_f("coth")),
@@ -93,6 +95,11 @@ def _function(base: Term, exponent: Fraction, x: Var) -> Standard | None:
     match base:
         case App("exp", (u,)) if exponent == 1 and (bell := _bell(u, x)) is not None:
             return bell
+        case App("cbrt", (u,)) if exponent.denominator == 1 and exponent != -3 and (a := linear(u, x)) is not None:
+            factor = times(_inverse(a[0]), Product(3 / (exponent + 3)))
+            return Standard("power", (times(factor, raised(base, exponent + 3)),), u)
+        case App("abs", (u,)) if exponent == 1 and (a := linear(u, x)) is not None:
+            return Standard("absolute value", (times(_inverse(a[0]), Product(HALF), product(u), product(base)),), u)
         case App(head, (u,)) if exponent.denominator == 1 and (found := POWERS.get((head, int(exponent)))) is not None:
             return _scaled("exponential" if head == "exp" else "standard", found, u, x)
         case App("^", (u, c)) if exponent == 1 and x.name not in free(c) and (a := linear(u, x)) is not None:

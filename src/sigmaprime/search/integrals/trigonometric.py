@@ -30,6 +30,8 @@ def powers(work: Work, p: Product, x: Var, shown: Term) -> Plan | None:
             hyperbolic = pair[0] == "sinh"
             if standard(made := _made(m, n, u, pair), x) is not None and written(made) is not shown:
                 return rewritten(work, (made,), x, shown, "rewrite")
+            if not hyperbolic and (plan := _by_tangents(work, p, (m, n), u, x, shown)) is not None:
+                return plan
             return _odd(work, (m, n), u, pair, x, shown) or (
                 None
                 if hyperbolic and not (m >= 0 and n >= 0)
@@ -82,6 +84,26 @@ def _odd(work: Work, exponents: tuple[int, int], u: Term, pair: tuple[str, str],
             rule = "identity" if said else "rewrite"
             return Plan(x, shown, rule, said, (), ((Product(ONE), plan),))
     return None
+
+
+def _by_tangents(work: Work, p: Product, exponents: tuple[int, int], u: Term, x: Var, shown: Term) -> Plan | None:
+    """tan^m·sec^(2k), as it is written, with u = tan."""
+    powers_ = {b.head: int(e) for b, e in p.factors if isinstance(b, App)}
+    if powers_.keys() == {"tan", "sec"} and powers_["sec"] % 2 == 0 and powers_["sec"] > 0:
+        return _tangents(work, *exponents, u, x, shown)
+    return None
+
+
+def _hyperbolic(work: Work, exponents: tuple[int, int], u: Term, x: Var, shown: Term) -> Plan | None:
+    """An even power of sinh above a power of cosh: sinh² = cosh² − 1."""
+    m, n = exponents
+    if m <= 0 or m % 2 or n >= 0:
+        return None
+    sine, cosine = App("sinh", (u,)), App("cosh", (u,))
+    value = App("-", (App("^", (cosine, Num(2))), Num(1)))
+    terms = expanded(times(raised(value, Fraction(m // 2)), Product(ONE, ((cosine, Fraction(n)),))), x)
+    said = App("=", (App("^", (sine, Num(2))), value))
+    return None if terms is None else rewritten(work, terms, x, shown, "identity", said)
 
 
 def _others(work: Work, exponents: tuple[int, int], u: Term, x: Var, shown: Term, *, hyperbolic: bool) -> Plan | None:

@@ -28,6 +28,8 @@ def conditions_on(session: Session, terms: tuple[Term, ...], x: Var) -> tuple[Te
     """The hypotheses under which the rules of differentiation apply to all of the terms."""
     found = dict.fromkeys(c for term in terms for c in _all(session, term))
     relations = [c for c in found if isinstance(c, App) and (x.name in free(c) or not _is_assumed(session, c))]
+    signed = {c.args[0] for c in relations if c.head in (">", "<") and c.args[1] is ZERO}
+    relations = [c for c in relations if not (c.head == "!=" and c.args[0] in signed)]
     solved: list[tuple[App, fmpq_poly]] = []
     others: list[Term] = []
     for c in relations:
@@ -36,8 +38,6 @@ def conditions_on(session: Session, terms: tuple[Term, ...], x: Var) -> tuple[Te
             solved.append((c, q))
         else:
             others.append(c)
-    signed = {c.args[0] for c in others if isinstance(c, App) and c.head in (">", "<") and c.args[1] is ZERO}
-    others = [c for c in others if not (isinstance(c, App) and c.head == "!=" and c.args[0] in signed)]
     return (*_on_an_interval(solved, x), *others)
 
 

@@ -51,6 +51,8 @@ _RULES: Final = {
     "in two parts": "in zwei Teilen",
     "turned round": "Grenzen vertauscht",
     "without absolute values": "ohne Beträge",
+    "absolute value": "Integral eines Betrags",
+    "of a sum with its derivative": "Ableitung eines Produkts mit e^x",
     "guess": "die Ableitung ist der Integrand",
 }  # fmt: skip
 

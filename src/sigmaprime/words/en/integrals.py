@@ -51,6 +51,8 @@ _RULES: Final = {
     "in two parts": "in two parts",
     "turned round": "the ends exchanged",
     "without absolute values": "without absolute values",
+    "absolute value": "integral of an absolute value",
+    "of a sum with its derivative": "the derivative of a product with e^x",
     "guess": "its derivative is the integrand",
 }  # fmt: skip
 
