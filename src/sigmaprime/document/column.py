@@ -131,7 +131,11 @@ def _is_bound(hypothesis: Term) -> bool:
 
 
 def _is_understood(hypothesis: Term) -> bool:
-    return isinstance(hypothesis, App) and hypothesis.head == "defined"
+    """That something is defined, and that a cube root is not 0, which says no more than that its argument is not."""
+    match hypothesis:
+        case App("defined", _) | App("!=", (App("cbrt", _), _)):
+            return True
+    return False
 
 
 def _check(teller: Teller, route: Route) -> tuple[Block, ...]:

@@ -124,7 +124,7 @@ def _applied(term: App) -> tuple[str, int]:
         case App("domain", (function,)):
             return f"the domain of {language(App('subject', (function,)))}", ATOM
         case App("differential", (x, *slope)) if not slope or slope[0] is Num(1):
-            return f"d{_within(x, ATOM)}", ATOM
+            return f"d{_of_differential(x)}", ATOM
         case App("differential", (x, App("neg", (slope,)))) if slope is Num(1):
             return f"-d{language(x)}", MINUS
         case App("differential", (x, slope)):
@@ -147,6 +147,10 @@ def _applied(term: App) -> tuple[str, int]:
             return f"{head}({', '.join(map(language, (body, x, *ends)))})", ATOM
         case App(head, args):
             return f"{plain(head)}({', '.join(map(language, args))})", ATOM
+
+
+def _of_differential(x: Term) -> str:
+    return language(x) if isinstance(x, Var) else f"({language(x)})"
 
 
 def subject_name(x: Term, body: Term) -> str | None:

@@ -62,6 +62,17 @@ def _remembered(session: Session, body: Term, x: Var) -> Term | None:
     return session.forms[key]  # type: ignore[return-value]
 
 
+def remember(session: Session, body: Term, x: Var, found: Term) -> None:
+    """An antiderivative that was found otherwise is proposed from now on."""
+    from sigmaprime.search.forms import written_out
+
+    try:
+        out = written_out(session, body, ())
+    except NoProof:
+        out = body
+    session.forms[App("proposed", (App("fn", (x, out)),))] = found
+
+
 def _from_sympy(body: Term, x: Var, deadline: float) -> Term | None:
     from sigmaprime.search.bridge_out import proposed_antiderivative
 

@@ -38,6 +38,7 @@ from sigmaprime.search.integrals.substitution import rationalised, substitution
 from sigmaprime.search.integrals.trigonometric import powers
 from sigmaprime.search.integrals.where import conditions_on
 from sigmaprime.search.integrals.work import Method
+from sigmaprime.search.proposed import remember
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.verdict import Route, Written
 
@@ -88,6 +89,7 @@ def definite_routes(session: Session, request: Derive, accept: Accept) -> tuple[
         with suppress(NoProof, OutOfTime, Wrong, RecursionError):
             found = _found(session, body, x, name)
             if found is not None:
+                remember(session, body, x, found.value)
                 column = through(session, start, found, request.target, accept)
                 routes.append(Route(name, column[-1].fact, column))
     if not routes and DIRECT in names:
@@ -111,6 +113,7 @@ def _column(session: Session, start: App, target: Term | None, accept: Accept, d
     x, body = integrand_of(start)
     found = _found(session, body, x, DIRECT)
     if found is not None:
+        remember(session, body, x, found.value)
         with suppress(NoProof):
             return through(session, start, found, target, accept)
     if not depth:

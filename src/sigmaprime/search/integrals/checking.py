@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Term, Var, free, subterms
-from sigmaprime.search.chain import equation
+from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.chain import chain, equation, sides
+from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integrals.secants import remember
 from sigmaprime.search.integrals.where import conditions_on
@@ -19,11 +21,22 @@ def derivative_is(session: Session, found: Term, integrand: Term, x: Var) -> Der
     for hypotheses in _hypotheses(session, given, integrand, x):
         for node in subterms(found):
             remember(session, node, hypotheses)
-        try:
-            return prove(session, Claim(says, hypotheses))
-        except NoProof as failed:
-            gap = failed
+        for way in (_directly, prove):
+            try:
+                return way(session, Claim(says, hypotheses))
+            except NoProof as failed:
+                gap = failed
     raise gap
+
+
+def _directly(session: Session, goal: Claim) -> Derivation:
+    """By the rules of differentiation and algebra alone."""
+    left, right = goal.says.args  # type: ignore[union-attr]
+    out = unfolded(session, left, goal.given)
+    if out is None:
+        raise NoProof("there is nothing to differentiate")
+    here = sides(out)[1]
+    return out if here is right else chain([out, arithmetic(session, here, right, goal.given, prove)], goal.given)
 
 
 def _hypotheses(session: Session, given: tuple[Term, ...], integrand: Term, x: Var) -> tuple[tuple[Term, ...], ...]:

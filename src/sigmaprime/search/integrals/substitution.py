@@ -56,6 +56,8 @@ def substituted(work: Work, p: Product, x: Var, shown: Term, inner: Term, old: T
         return None
     if x.name in free(written(new)):
         return None
+    if _is_rational(product(shown), x) and not _is_shorter(new, u):
+        return None
     return changed(work, new, x, shown, Change(u, inner, (), total(slope)))
 
 
@@ -103,8 +105,6 @@ def changed(work: Work, new: Product, x: Var, shown: Term, change: Change) -> Pl
     u, inner, slope = change.u, change.inner, change.slope
     fixed, moving = new.parts(u)
     multiplied = expanded(moving, u)
-    if standard(moving, u) is None and _is_rational(product(shown), x) and not (multiplied and _is_deep(moving)):
-        return None
     plan = solved(work, multiplied, u) if multiplied and _all_powers(multiplied, u) else None
     if plan is not None and plan.integrand is not written(moving):
         plan = Plan(u, written(moving), "expand", (), (), ((Product(ONE), plan),))
@@ -121,6 +121,12 @@ def _is_rational(p: Product, x: Var) -> bool:
     return all(as_polynomial(b, x) is not None and e.denominator == 1 for b, e in p.factors) and any(
         e < 0 for _, e in p.factors
     )
+
+
+def _is_shorter(new: Product, u: Var) -> bool:
+    """Whether it is worth it for a quotient of polynomials, which may be divided and split instead."""
+    moving = new.parts(u)[1]
+    return standard(moving, u) is not None or (bool(expanded(moving, u)) and _is_deep(moving))
 
 
 def _is_deep(p: Product) -> bool:

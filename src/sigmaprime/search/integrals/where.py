@@ -50,6 +50,8 @@ def _all(session: Session, term: Term) -> Iterator[Term]:
                 yield from _needed(App("!=", (u, ZERO)))
             case App("abs", (u,)):
                 yield from _needed(App("!=", (u, ZERO)))
+            case App("cbrt", (u,)):
+                yield from (c for v in (u, node) for c in _needed(App("!=", (v, ZERO))))
             case App(head, (u,)) if head in ANGLES:
                 yield from _needed(App("!=", (App(ANGLES[head], (u,)), ZERO)))
             case _:
