@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sigmaprime.notation.box import Box, Digits, Over, Raised, Row, Sign, Word
+from sigmaprime.notation.box import Box, Bracketed, Digits, Over, Raised, Row, Sign, Word
 
 D: Final = Word("d", "d")
 _SPACE: Final = Sign("\u2009")
@@ -17,8 +17,9 @@ def d_by_d(x: Box, order: int) -> Box:
     return Over(Raised(D, count), Row((D, Raised(x, count))))
 
 
-def differential(x: Box, factor: Box | None, *, minus: bool) -> Box:
-    """dx, −dx, or dx with a factor before it."""
+def differential(of: Box, factor: Box | None, *, minus: bool, bare: bool) -> Box:
+    """dx, −dx, or dx with a factor before it; d(2x) with brackets round what is not bare."""
+    x = of if bare else Bracketed(of)
     if factor is not None:
         return Row((factor, _SPACE, D, x))
     return Row((Sign("−", prefix=True), D, x)) if minus else Row((D, x))

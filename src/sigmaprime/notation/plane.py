@@ -275,8 +275,7 @@ def _differential(x: Term, slope: list[Term]) -> Box:
     outer = slope[0] if slope else Num(1)
     minus = outer is App("neg", (Num(1),))
     factor = None if minus or outer is Num(1) else _within(outer, MINUS, False)
-    inner = boxed(x) if isinstance(x, Var) else bracketed(boxed(x))
-    return differential(inner, factor, minus=minus)
+    return differential(boxed(x), factor, minus=minus, bare=isinstance(x, Var))
 
 
 def _operator(term: App) -> Box:
