@@ -3,7 +3,8 @@
     python -m tests.bench.integrals
 
 Ours counts when every line was checked by the kernel; a rival's answer when mpmath finds its derivative to be the
-integrand where both are real. SymPy is slowed down by the clock that is watched for it. `integral_steps` counts when its tree of rules holds no `DontKnowRule`: it is a plan, and nothing checks it.
+integrand where both are real. `integral_steps` counts when its tree of rules holds no `DontKnowRule`: it is a plan, and
+nothing checks it. The clock that is watched for SymPy slows it down.
 """
 
 from __future__ import annotations

@@ -24,8 +24,7 @@ from sigmaprime.notation.box import (
     Word,
     is_tall,
 )  # fmt: skip
-from sigmaprime.notation.differential import D as _D
-from sigmaprime.notation.differential import d_by_d, differential
+from sigmaprime.notation.differential import D, d_by_d, differential
 from sigmaprime.notation.line import (
     ATOM,
     INTERVALS,
@@ -230,7 +229,7 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             inside = Bracketed(boxed(body), "[", "]", tall=True)
             return Raised(Lowered(inside, _whole(low, True)), _whole(high, True)), POWER
         case App("differential", (x, *slope)):
-            return _differential(x, slope), PRODUCT
+            return _differential(x, *(slope or [Num(1)])), PRODUCT
         case App("from_above" | "from_below" as side, (place,)):
             return Raised(_within(place, ATOM, True), Sign("+" if side == "from_above" else "−")), POWER
         case App("fn", (x, body)):
@@ -270,9 +269,8 @@ def _pair(term: App) -> Box:
     return bracketed(_listed(term.args, term.head[2:]), term.head[0], term.head[1])
 
 
-def _differential(x: Term, slope: list[Term]) -> Box:
+def _differential(x: Term, outer: Term) -> Box:
     """du, or 2x dx"""
-    outer = slope[0] if slope else Num(1)
     minus = outer is App("neg", (Num(1),))
     factor = None if minus or outer is Num(1) else _within(outer, MINUS, False)
     return differential(boxed(x), factor, minus=minus, bare=isinstance(x, Var))
@@ -289,7 +287,7 @@ def _operator(term: App) -> Box:
             return Lowered(Bracketed(box, "", "|", tall=True), boxed(App("=", (x, at))))
         case App("int", (App("fn", (x, body)), *ends)):
             low, high = map(boxed, ends) if ends else (None, None)
-            differential = Row((Sign("\u2009"), _D, boxed(x)))
+            differential = Row((Sign("\u2009"), D, boxed(x)))
             return Row((Large(Sign("∫"), low, high), _within(body, PRODUCT, False, True), differential))
         case App("lim", (App("fn", (x, body)), place)):
             arrow = boxed(App("->", (x, place)))
