@@ -4,7 +4,7 @@
 
 Ours counts when every line was checked by the kernel; a rival's answer when mpmath finds its derivative to be the
 integrand where both are real. `integral_steps` counts when its tree of rules holds no `DontKnowRule`: it is a plan, and
-nothing checks it. The clock that is watched for SymPy slows it down.
+nothing checks it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.run.one_line import one_line
 from sigmaprime.search.bridge import from_sympy
-from sigmaprime.search.bridge_out import TooLong, stopped_at, to_sympy
+from sigmaprime.search.bridge_out import TooLong, stopped_after, to_sympy
 from sigmaprime.verbs import derive_routes
 from tests.worked.independent import agrees
 from tests.worked.numerical import Undefined
@@ -45,7 +45,7 @@ def by_sympy(work: Callable[[sp.Expr, sp.Symbol], object]) -> Callable[[str], bo
         request, _ = one_line(f"derive int({integrand}, x)", (), Derive)
         body = to_sympy(request.start.args[0].args[1], {"x": X})
         try:
-            with stopped_at(time.monotonic() + SECONDS):
+            with stopped_after(SECONDS):
                 found = work(body, X)
             if not isinstance(found, sp.Expr):
                 return "DontKnow" not in repr(found)

@@ -1,19 +1,19 @@
-"""Antiderivatives: a few by heart, all others as SymPy proposes them.
+"""Antiderivatives: a few by heart, most by the methods of textbooks, all others as SymPy proposes them.
 
 Whatever is offered here is differentiated and compared with the integrand.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, paths, replace, subterm, subterms
 from sigmaprime.search.session import NoProof, Session
 
-SECONDS: Final = 1.5  # that SymPy has for one integral, its import included
+SECONDS: Final = 2.0  # of this process that SymPy has for one integral
 
 
 def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
@@ -21,7 +21,27 @@ def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
     if (own := by_heart(body, x)) is not None:
         yield own
     yield from _named(session, body, x)
+    if (worked := _worked_out(session, body, x)) is not None:
+        yield worked
     yield from proposal(session, body, x)
+
+
+def _worked_out(session: Session, body: Term, x: Var) -> Term | None:
+    """What the methods of textbooks come to, of the integrand as it stands or with its definitions put in."""
+    from sigmaprime.search.forms import written_out
+    from sigmaprime.search.integrals.indefinite import plan_for
+    from sigmaprime.search.integrals.plan import antiderivative
+    from sigmaprime.search.integrals.product import total
+    from sigmaprime.search.integrals.simplify import simplified
+
+    key = App("worked out", (App("fn", (x, body)),))
+    if key not in session.forms:
+        plan = plan_for(session, body, x)
+        if plan is None:
+            with suppress(NoProof):
+                plan = plan_for(session, simplified(written_out(session, body, ())), x)
+        session.forms[key] = None if plan is None else total(antiderivative(plan))
+    return session.forms[key]  # type: ignore[return-value]
 
 
 def proposal(session: Session, body: Term, x: Var) -> Iterator[Term]:
@@ -58,7 +78,7 @@ def _remembered(session: Session, body: Term, x: Var) -> Term | None:
     """SymPy is asked once for each integrand."""
     key = App("proposed", (App("fn", (x, body)),))
     if key not in session.forms:
-        session.forms[key] = _from_sympy(body, x, time.monotonic() + SECONDS)
+        session.forms[key] = _from_sympy(body, x, SECONDS)
     return session.forms[key]  # type: ignore[return-value]
 
 
@@ -73,10 +93,10 @@ def remember(session: Session, body: Term, x: Var, found: Term) -> None:
     session.forms[App("proposed", (App("fn", (x, out)),))] = found
 
 
-def _from_sympy(body: Term, x: Var, deadline: float) -> Term | None:
+def _from_sympy(body: Term, x: Var, seconds: float) -> Term | None:
     from sigmaprime.search.bridge_out import proposed_antiderivative
 
-    return proposed_antiderivative(body, x, deadline)
+    return proposed_antiderivative(body, x, seconds)
 
 
 def by_heart(body: Term, x: Var) -> Term | None:
