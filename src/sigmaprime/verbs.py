@@ -29,6 +29,7 @@ from sigmaprime.search.partial import known_of
 from sigmaprime.search.proposal import Proposal
 from sigmaprime.search.refute import refute
 from sigmaprime.search.restrict import kept
+from sigmaprime.search.retold import retold
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.suggest import proposals
 from sigmaprime.statement import closed, closed_term, definitions
@@ -65,7 +66,7 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
         try:
             if what == A_PROOF:
                 with interrupting(session.deadline + FOR_CHECKING * seconds):
-                    return _proved(session, scope, statement, claim, prove(session, Claim(claim)))
+                    return _proved(session, scope, statement, claim, retold(session, prove(session, Claim(claim))))
             with interrupting(session.deadline):
                 denied = refute(session, claim)
             more_time = replace(session, deadline=time.monotonic() + FOR_SUGGESTION * seconds)
@@ -156,7 +157,7 @@ def _facts(session: Session, scope: Scope, statement: Statement, proposal: Propo
         )
         claim = closed_term(says, (*given, *proposal.given) if says in proposal.also else given, scope.assumed)
         try:
-            found.append(accepted(session, scope, claim, prove(session, Claim(claim))))
+            found.append(accepted(session, scope, claim, retold(session, prove(session, Claim(claim)))))
         except (NoProof, Wrong):
             return None
     return tuple(found)

@@ -36,7 +36,7 @@ def _lines(column: Column, why: Told, detail: Detail) -> tuple[Line, ...]:
             row.term,
             row.reason,
             (),
-            tuple(block for proof in row.proofs for block in why(proof)) if detail == "full" else (),
+            tuple(block for proof in row.proofs for block in why(proof)) if row.reason and detail != "brief" else (),
             detail == "full",
         )
         for index, row in enumerate(column.rows)

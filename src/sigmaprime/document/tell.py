@@ -34,7 +34,7 @@ from sigmaprime.document.margin import (
     supposing,
     told,
 )
-from sigmaprime.document.no_limit import along_the_domain_blocks, no_limit_blocks
+from sigmaprime.document.no_limit import along_the_domain_blocks, no_limit_blocks, one_sided
 from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Say, Text, say
 from sigmaprime.document.words import RESTATING
 from sigmaprime.kernel.proof import (
@@ -123,7 +123,7 @@ def _fresh(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     match proof.claim.says:
         case App("tends", _):
             return limit_blocks(proof, lambda part: _part(teller, part), lambda part: _why(teller, part), teller.detail)
-        case App("limit_in", _) if rule_of(proof) != "limit along the domain":
+        case App("limit_in", _) if one_sided(proof):
             return along_the_domain_blocks(proof, lambda part: _part(teller, part))
         case App("no_limit", _):
             if (blocks := no_limit_blocks(proof, lambda part: _part(teller, part))) is not None:

@@ -36,7 +36,7 @@ LIMITS: Final = MappingProxyType({
     "limit.bounded": "{factor} is bounded, {fact}",
     # before the lines
     "limit.hopital applies":
-        "As {place}, {facts}; and {slope} close to there: l'Hôpital's rule may be used.",
+        "As {place}, {facts}, and near there {slope}: l'Hôpital's rule applies.",
     "limit.between": "For {where}: {bounds}.",
     "limit.between since": "For {where}: {factor}, hence {bounds}.",
     "limit.bounds tend": "Both bounds tend to {value} for {place}.",
