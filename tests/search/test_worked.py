@@ -119,3 +119,12 @@ def test_what_the_lines_say(text: str, lines: list[str]) -> None:
 def test_errors(text: str, message: str) -> None:
     with pytest.raises(NotUnderstood, match=message):
         worked(text)
+
+
+def test_every_inner_function_has_its_own_letter() -> None:
+    routes, _ = worked("diff(sin(exp(-x^2)), x)")
+    page = WRITERS["text"].page(derivation_document(routes, "full", LAWS))
+    assert "Put u = exp(-x^2): diff(sin(u), x) = cos(u)*diff(u, x)." in page
+    assert "Put v = -x^2: diff(exp(v), x) = exp(v)*diff(v, x)." in page
+    (route,), _ = worked("diff(sin(u^2), u)")
+    assert "Put v = u^2" in WRITERS["text"].page(derivation_document((route,), "full", LAWS))

@@ -34,6 +34,7 @@ class Teller:
     supposed: tuple[Term, ...] = ()
     told: set[Claim] = field(default_factory=set)
     laws: set[str] = field(default_factory=set)
+    letters: dict[Term, str] = field(default_factory=dict)
     is_root: bool = True
 
 
@@ -76,7 +77,8 @@ def chosen_lines(teller: Teller, column: tuple[Link, ...]) -> tuple[Link, ...]:
     """The lines at the level of detail that is asked for."""
     chosen = brief(column) if teller.detail == "brief" else normal(column)
     is_derivation = teller.is_root and all(link.relation == "=" for link in column)
-    return settled(chosen if is_derivation else folded(chosen))
+    differentiates_fully = teller.detail == "full" and all(link.relation == "=" for link in column)
+    return settled(chosen if is_derivation or differentiates_fully else folded(chosen))
 
 
 def is_of_interest(part: Derivation) -> bool:

@@ -36,6 +36,7 @@ from sigmaprime.document.margin import (
 )
 from sigmaprime.document.no_limit import along_the_domain_blocks, no_limit_blocks, one_sided
 from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Say, Text, say
+from sigmaprime.document.substitution import with_a_letter
 from sigmaprime.document.words import RESTATING
 from sigmaprime.kernel.proof import (
     Cases,
@@ -207,7 +208,7 @@ def _why(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     if isinstance(core.by, Chain) and len(core.parts) > 1:
         return _part(teller, core)
     rule = rule_of(proof)
-    laws = law(teller, rule) if rule else ()
+    laws = (with_a_letter(teller, proof) or law(teller, rule)) if rule else ()
     parts = [part for part in grounds(proof) if isinstance(part.claim.says, App) and part.claim.says.head != "tends"]
     return *laws, *_folded(teller, tuple(parts))
 

@@ -16,7 +16,7 @@ from sigmaprime.search.table import KNOWN, conditions_of
 from sigmaprime.search.trial import candidates, holds_at
 
 MOST_TRIED = 12
-PATIENCE = 0.2  # seconds
+PATIENCE = 0.8  # seconds
 
 
 def conditions(session: Session, body: Term, *, by_heart: bool = False) -> tuple[Term, ...]:

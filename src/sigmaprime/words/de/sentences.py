@@ -30,6 +30,7 @@ SENTENCES: Final = MappingProxyType({
     "implicit slope": "Auf der Kurve F(x, y) = 0 ist die Steigung dy/dx gleich -F_x/F_y, wo F_y nicht 0 ist "
     "(Satz über implizite Funktionen).",
     "gradient": "Die partiellen Ableitungen von {f}",
+    "put a letter": "Mit {letter} = {value}: {law}.",
     "collect factors": "Faktoren zusammenfassen",
     "collect like terms": "gleichartige Glieder zusammenfassen",
     "factor out": "{factor} ausklammern",

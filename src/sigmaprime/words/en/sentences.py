@@ -30,6 +30,7 @@ SENTENCES: Final = MappingProxyType({
     "implicit slope": "On the curve F(x, y) = 0 the slope dy/dx is -F_x/F_y, where F_y is not 0 "
     "(implicit function theorem).",
     "gradient": "The partial derivatives of {f}",
+    "put a letter": "Put {letter} = {value}: {law}.",
     "collect factors": "collect factors",
     "collect like terms": "collect like terms",
     "factor out": "factor out {factor}",
