@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.absolute import bends
 from sigmaprime.search.session import NoProof
@@ -11,7 +12,7 @@ from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, he
 from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
 from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Nearly, Sign
 from sigmaprime.studies.gathered import gathered
-from sigmaprime.studies.line import axis, ordered
+from sigmaprime.studies.line import axis, interior, is_whole, ordered
 from sigmaprime.studies.solve import jumps, listed, roots_of
 
 ZERO = Num(0)
@@ -61,8 +62,10 @@ def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, .
     if _nearly(desk, roots):
         return None
     whole = App("domain", (App("fn", (desk.x, of)),))
-    claims = [listed(desk, of, where, roots) for where in ((whole, region) if of is not form else (region,))]
-    return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, region, roots))))
+    inside = region if of is desk.value else interior(region)
+    places = (inside,) if is_interval(inside) and not is_whole((inside,)) else (whole, inside)
+    claims = [listed(desk, of, where, roots) for where in places]
+    return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, inside, roots))))
 
 
 def _same(desk: Desk, of: Term, form: Term, line: Axis) -> tuple[Finding, ...]:
@@ -71,7 +74,7 @@ def _same(desk: Desk, of: Term, form: Term, line: Axis) -> tuple[Finding, ...]:
     if of is desk.value:
         return (ask(desk, equal),)
     holes = tuple(App("!=", (desk.x, spot.at)) for spot in line.spots if spot.kind == "hole")
-    if all(gap.inside for gap in line.gaps) and all(spot.kind != "point" for spot in (line.spots[0], line.spots[-1])):
+    if all(gap.inside for gap in line.gaps) and line.spots[0].kind == line.spots[-1].kind == "end":
         whole = ask(desk, equal, holes)
         if whole.proved:
             return (whole,)

@@ -24,13 +24,15 @@ from sigmaprime.studies.found import Finding, Nearly
 from sigmaprime.verbs import accepted
 
 SLOPED = frozenset(("strictly_increasing", "strictly_decreasing", "strictly_convex", "strictly_concave"))
-PATIENCE = 2.0  # seconds for one claim
 BITS = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`value` is f(x), `body` what it stands for; `sample` gives admissible values to the parameters."""
+    """`value` is f(x), `body` what it stands for; `sample` gives admissible values to the parameters.
+
+    `patience` is the time in seconds for one claim.
+    """
 
     session: Session
     scope: Scope
@@ -38,6 +40,7 @@ class Desk:
     value: Term
     body: Term
     sample: dict[str, Fraction]
+    patience: float
     asked: dict[tuple[Term, tuple[Term, ...]], Finding] = field(default_factory=dict)
     nearly: dict[Var, Nearly] = field(default_factory=dict)
 
@@ -50,18 +53,18 @@ class Desk:
         return App("domain", (self.function,))
 
 
-def ask(desk: Desk, says: Term, given: tuple[Term, ...] = (), patience: float = PATIENCE) -> Finding:
+def ask(desk: Desk, says: Term, given: tuple[Term, ...] = ()) -> Finding:
     """The claim, with its proof if one is found in time."""
     key = (says, given)
     if key not in desk.asked:
-        desk.asked[key] = _asked(desk, says, given, patience)
+        desk.asked[key] = _asked(desk, says, given)
     return desk.asked[key]
 
 
-def _asked(desk: Desk, says: Term, given: tuple[Term, ...], patience: float) -> Finding:
+def _asked(desk: Desk, says: Term, given: tuple[Term, ...]) -> Finding:
     lit = brought_to_light(says, desk.scope)
     claim = closed_term(lit, tuple(brought_to_light(h, desk.scope) for h in given), desk.scope.assumed)
-    until = min(desk.session.deadline, time.monotonic() + patience)
+    until = min(desk.session.deadline, time.monotonic() + desk.patience)
     session = replace(desk.session, deadline=until, nesting=[])
     try:
         proof = _found(session, claim, has_parameters=bool(desk.sample.keys() - {p.name for p in desk.nearly}))

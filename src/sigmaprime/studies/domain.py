@@ -17,7 +17,7 @@ from sigmaprime.search.solving import zeros
 from sigmaprime.search.written_domain import candidate
 from sigmaprime.studies.desk import Desk, ask, between, height, light
 from sigmaprime.studies.found import Finding
-from sigmaprime.studies.line import ordered, pieces
+from sigmaprime.studies.line import is_whole, ordered, pieces
 from sigmaprime.studies.solve import roots_of
 
 PI = App("pi", ())
@@ -44,11 +44,6 @@ def _in_parts(desk: Desk, region: Term) -> tuple[Finding, ...]:
         return ()
     there = (ask(desk, App("undefined", (substitute(desk.value, {desk.x.name: hole}),))) for hole in holes)
     return (*(ask(desk, App("continuous", (desk.function, part))) for part in parts), *there)
-
-
-def is_whole(parts: tuple[Term, ...]) -> bool:
-    """Whether the parts go from one end of the line to the other."""
-    return parts[0].args[0] is MINUS_OO and parts[-1].args[1] is OO  # type: ignore[union-attr]
 
 
 def _with_parameters(desk: Desk, body: Term) -> Term | None:

@@ -15,7 +15,6 @@ from sigmaprime.studies.found import Approach, Finding
 from sigmaprime.studies.line import pieces
 from sigmaprime.studies.written import simple
 
-PATIENCE = 0.8
 INFINITE = (OO, MINUS_OO)
 
 
@@ -41,7 +40,7 @@ def _open_ends(region: Term) -> Iterator[Term]:
 
 def approach(desk: Desk, of: Term, place: Term) -> Approach | None:
     """The limit at one place, if it is found."""
-    session = replace(desk.session, deadline=min(desk.session.deadline, time.monotonic() + PATIENCE), nesting=[])
+    session = replace(desk.session, deadline=min(desk.session.deadline, time.monotonic() + desk.patience), nesting=[])
     try:
         value = limit(session, light(desk, of), desk.x, place, desk.scope.assumed).claim.says.args[2]  # type: ignore[union-attr]
     except (NoProof, OutOfTime, Wrong, RecursionError):

@@ -81,3 +81,18 @@ def ordered(desk: Desk, places: Iterable[Term]) -> tuple[Term, ...]:
         if not kept or not _same(desk, place, kept[-1]):
             kept.append(place)
     return tuple(kept)
+
+
+def is_whole(parts: tuple[Term, ...]) -> bool:
+    """Whether the parts go from one end of the line to the other."""
+    return parts[0].args[0] is MINUS_OO and parts[-1].args[1] is OO  # type: ignore[union-attr]
+
+
+def interior(region: Term) -> Term:
+    """The set without the ends of its parts: where a derivative can be asked for."""
+    match region:
+        case App("union", parts):
+            return App("union", tuple(map(interior, parts)))
+        case App("[]" | "[)" | "(]", ends_):
+            return App("()", ends_)
+    return region

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Term, Var, free, substitute
+from sigmaprime.kernel.term import App, Term, Var, Wrong, free, substitute
 from sigmaprime.notation.line import language, subject_name
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend, is_declared
@@ -20,6 +20,7 @@ from sigmaprime.studies.derived import derivative
 from sigmaprime.studies.desk import Desk, light, sample_of, slope
 from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
 from sigmaprime.studies.ends import approaches, asymptotes
+from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.studies.found import Finding, Study
 from sigmaprime.studies.range import range_of
 from sigmaprime.studies.symmetric import symmetry_of
@@ -28,14 +29,15 @@ from sigmaprime.studies.written import value_at
 from sigmaprime.tidy import tidied
 from sigmaprime.verbs import rules_in
 
-SECONDS = 8.0
+SECONDS = 16.0
+SHARE = 6  # the part of the time that one claim may take
 NAMES = ("f", "g", "h", "F", "G", "H")
 DEEPEST = 2  # cases within cases
 
 
 def study_function(request: Request, scope: Scope, seconds: float = SECONDS) -> Study:
     """The study of the function of a `study` line."""
-    desk = desk_for(request.function, scope, time.monotonic() + seconds)
+    desk = desk_for(request.function, scope, seconds)
     return _study(desk, request.function, (), DEEPEST)
 
 
@@ -75,10 +77,10 @@ def _in_case(desk: Desk, case: Term) -> Desk | None:
         sample = sample_of(session, names, assumed)
     except NoProof:
         return None
-    return Desk(session, scope, desk.x, desk.value, body, sample)
+    return Desk(session, scope, desk.x, desk.value, body, sample, desk.patience)
 
 
-def desk_for(function: Term, scope: Scope, deadline: float) -> Desk:
+def desk_for(function: Term, scope: Scope, seconds: float) -> Desk:
     """A function without a name of its own is called f."""
     match function:
         case App("fn", (Var() as x, body)):
@@ -94,9 +96,17 @@ def desk_for(function: Term, scope: Scope, deadline: float) -> Desk:
         short = next(n for n in NAMES if not is_declared(scope, n))
         scope = extend(scope, Definition(short, (x.name,), body))
         body = App(short, (x,))
-    session = Session(rules_in(scope), deadline, scope.assumed)
+    session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
     parameters = free(brought_to_light(body, scope)) - {x.name}
-    return Desk(session, scope, x, body, _meaning(body, x, scope), sample_of(session, parameters, scope.assumed))
+    return Desk(
+        session,
+        scope,
+        x,
+        body,
+        _meaning(body, x, scope),
+        sample_of(session, parameters, scope.assumed),
+        seconds / SHARE,
+    )
 
 
 def _meaning(value: Term, x: Var, scope: Scope) -> Term:
@@ -106,7 +116,18 @@ def _meaning(value: Term, x: Var, scope: Scope) -> Term:
             for row in scope.definitions:
                 if row.name == head:
                     return substitute(row.body, {row.parameters[0]: x})
+            if head.endswith("'"):
+                return _slope_written_out(value, x, scope)
     return value
+
+
+def _slope_written_out(value: Term, x: Var, scope: Scope) -> Term:
+    """A derivative as a formula, in factors if it has any."""
+    session = Session(rules_in(scope))
+    try:
+        return product_term(factored(session, value, x))
+    except (NoProof, Wrong):
+        return value
 
 
 def study_at(desk: Desk, function: Term) -> Study:
