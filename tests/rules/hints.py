@@ -224,6 +224,22 @@ HINTS |= {
     f"a change of sign, so not {word}, {way}": [{"u": u, "S": "(-oo, oo)", "a": "-1", "b": "1"}]
     for word in ("nonzero", "no zeros") for way, u in (("rising", "x"), ("falling", "-x^3"))
 }
+# Critical points without a slope (c) and with slope 0 (l): a function and its list.
+HINTS |= {
+    "critical points, with " + " then ".join({"c": "no slope", "l": "slope 0"}[k] for k in kinds): [
+        {"u": u, "S": "(-oo, oo)", "p": "-9", "q": "9", **{f"a{n}": a for n, a in enumerate(points.split(), 1)}}
+    ]
+    for kinds, u, points in (
+        ("c", "abs(x)", "0"), ("cc", "3*x + abs(x) + abs(x - 1)", "0 1"), ("cl", "abs(x)*exp(-x)", "0 1"), ("lc", "abs(x)*exp(x)", "-1 0"),
+        ("ccc", "4*x + abs(x) + abs(x - 1) + abs(x - 2)", "0 1 2"), ("clc", "abs(x^2 - 1)", "-1 0 1"),
+        ("ccl", "abs(3*x + abs(x + 2))*exp(-(3*x + abs(x + 2)))", "-2 -1/2 -1/4"),
+        ("lcc", "abs(3*x + abs(x - 2))*exp(3*x + abs(x - 2))", "-3/2 -1 2"),
+        ("cll", "(3*x + abs(x + 3))^3 - 3*(3*x + abs(x + 3))", "-3 -1 -1/2"),
+        ("lcl", "(3*x + abs(x))^3 - 3*(3*x + abs(x))", "-1/2 0 1/4"),
+        ("llc", "(3*x + abs(x - 3))^3 - 3*(3*x + abs(x - 3))", "-2 -1 3"),
+    )
+}
+HINTS["critical points lie inside"] = [{"u": "x^2", "a": "-1", "b": "1", "T": "points(0)"}]
 # Rows with a list of points: the function, its set and the lists, right and wrong.
 for _head, _u, _right, _wrong in (
     ("zeros", "x^2 - 1", "points(-1, 1)", "points(1)"),

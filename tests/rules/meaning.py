@@ -438,16 +438,27 @@ def injective(on: _On) -> bool:
     return on.total and not any(equal(a, b) for i, a in enumerate(on.values) for b in on.values[:i])
 
 
-def zeros(order: int) -> Callable[..., bool]:
-    def tried(on: _On, listed: Term) -> bool:
-        assert isinstance(listed, App)
-        points = on.interior() if order else on.plain
-        wanted = [on.value(p) for p in listed.args]
-        read = on.slope if order else on.f
-        found = all((v := read(p)) is not None and is_zero(v) == any(is_zero(p - w) for w in wanted) for p in points)
-        return found and all(on.has(w) and (v := read(w)) is not None and is_zero(v) for w in wanted)
+def zeros(on: _On, listed: Term) -> bool:
+    assert isinstance(listed, App)
+    wanted = [on.value(p) for p in listed.args]
+    found = all((v := on.f(p)) is not None and is_zero(v) == any(is_zero(p - w) for w in wanted) for p in on.plain)
+    return found and all(on.has(w) and (v := on.f(w)) is not None and is_zero(v) for w in wanted)
 
-    return tried
+
+def critical(on: _On, listed: Term) -> bool:
+    """Defined everywhere, and with another slope than 0 wherever it is not one of the points."""
+    assert isinstance(listed, App)
+    wanted = [on.value(p) for p in listed.args]
+    there = all(on.has(w) and _is_critical(on, w) for w in wanted)
+    return there and on.total and all(_is_critical(on, p) == any(is_zero(p - w) for w in wanted) for p in on.interior())
+
+
+def _is_critical(on: _On, p: arb) -> bool:
+    slope = on.slope(p)
+    if slope is not None or not _has_slope(on, p):
+        return slope is None or is_zero(slope)
+    step = arb(2) ** -250
+    return all(bool(abs((v - on.f(p)) / step) < CLOSE) for h in (step, -step) if (v := on.f(p + h)) is not None)
 
 
 def inflections(on: _On, listed: Term) -> bool | None:
@@ -514,7 +525,7 @@ PROPERTIES: dict[str, Callable[..., bool | None]] = {
     "largest": best("<=", attained=True), "smallest": best(">=", attained=True),
     "supremum": best("<=", attained=False), "infimum": best(">=", attained=False),
     "no_maximum": no_best(1), "no_minimum": no_best(-1),
-    "zeros": zeros(0), "critical": zeros(1), "inflections": inflections,
+    "zeros": zeros, "critical": critical, "inflections": inflections,
     "antiderivative": antiderivative, "solves": solves, "domain_is": domain_is,
 }  # fmt: skip
 

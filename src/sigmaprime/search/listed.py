@@ -11,6 +11,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Pieces
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Term, Wrong
 from sigmaprime.rules.sets import PLACES
+from sigmaprime.search.corners import with_corners
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.regions import in_words
@@ -30,8 +31,13 @@ def point_list(session: Session, goal: Claim) -> Derivation:
                 except NoProof:
                     if head == "inflections":
                         raise
+            if head == "critical" and is_interval(region) and region.head == "[]":
+                return by_rule(session, "critical points lie inside", goal, prove)
             if head == "critical":
-                return by_rule(session, "critical points of a differentiable function", goal, prove)
+                try:
+                    return by_rule(session, "critical points of a differentiable function", goal, prove)
+                except NoProof:
+                    return with_corners(session, goal)
             if head == "zeros" and 0 < len(points) <= MOST_POINTS:
                 plural = "s" if len(points) > 1 else ""
                 return by_rule(session, f"the zero{plural} and no other{plural}: {len(points)}", goal, prove)

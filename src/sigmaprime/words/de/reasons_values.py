@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from types import MappingProxyType
 from typing import Final
 
@@ -90,6 +91,13 @@ _POINTS: Final = {
     "the zero and no other: 1": "diese Nullstelle und keine andere",
     **{f"the zeros and no others: {count}": "diese Nullstellen und keine anderen" for count in range(2, 7)},
     "critical points of a differentiable function": "Nullstellen der Ableitung",
+    "critical points lie inside": "kritische Stellen liegen im Innern",
+    **{
+        f"critical points, with {' then '.join(kinds)}": "Nullstellen der Ableitung und Stellen ohne Ableitung"
+        for count in (1, 2, 3)
+        for kinds in product(("no slope", "slope 0"), repeat=count)
+        if "no slope" in kinds
+    },
     **{
         f"inflection points in the {nth} of {many} open parts": "Vorzeichenwechsel der Krümmung"
         for many, nths in (("two", ("first", "second")), ("three", ("first", "second", "third")))
