@@ -230,6 +230,7 @@ HINTS |= {
         {"u": u, "S": "(-oo, oo)", "p": "-9", "q": "9", **{f"a{n}": a for n, a in enumerate(points.split(), 1)}}
     ]
     for kinds, u, points in (
+        ("l", "x^2", "0"), ("ll", "x^3 - 3*x", "-1 1"), ("lll", "x^4 - 2*x^2", "-1 0 1"),
         ("c", "abs(x)", "0"), ("cc", "3*x + abs(x) + abs(x - 1)", "0 1"), ("cl", "abs(x)*exp(-x)", "0 1"), ("lc", "abs(x)*exp(x)", "-1 0"),
         ("ccc", "4*x + abs(x) + abs(x - 1) + abs(x - 2)", "0 1 2"), ("clc", "abs(x^2 - 1)", "-1 0 1"),
         ("ccl", "abs(3*x + abs(x + 2))*exp(-(3*x + abs(x + 2)))", "-2 -1/2 -1/4"),

@@ -1,4 +1,4 @@
-"""Lists of critical points some of which are places without a derivative: |x| at 0, cbrt(x) at 0.
+"""Lists of critical points some of which may be places without a derivative: |x| at 0, cbrt(x) at 0.
 
 Around such a place, between its neighbours in the list, u is not differentiable. Everywhere else it has a derivative,
 so it can have none there.
@@ -6,7 +6,7 @@ so it can have none there.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from sigmaprime.kernel.rule import Rule
@@ -24,13 +24,13 @@ def row_name(kinds: tuple[str, ...]) -> str:
 def _row(kinds: tuple[str, ...]) -> Rule:
     points = [f"a{number}" for number in range(1, len(kinds) + 1)]
     marks = ["p", *points, "q"]
-    known = [f"{low} < {high}" for low, high in zip(marks, marks[1:], strict=False)]
+    known = [f"{low} < {high}" for low, high in pairwise(marks)]
     for k, kind in enumerate(kinds, 1):
         if kind == LEVEL:
             known.append(f"D[fn(x, u), {marks[k]}] = 0")
         else:
             known.append(f"not(differentiable(u, x, ({marks[k - 1]}, {marks[k + 1]})))")
-    outside = [f"x < {points[0]}", *(f"x > {a}, x < {b}" for a, b in zip(points, points[1:], strict=False))]
+    outside = [f"x < {points[0]}", *(f"x > {a}, x < {b}" for a, b in pairwise(points))]
     steep = "; ".join(f"in(x, S), {where} => D(u, x) != 0" for where in (*outside, f"x > {points[-1]}"))
     return rule(
         row_name(kinds), f"critical(u, x, S, points({', '.join(points)}))",
@@ -39,7 +39,7 @@ def _row(kinds: tuple[str, ...]) -> Rule:
 
 
 RULES: Final = (
-    *(_row(kinds) for count in range(1, MOST + 1) for kinds in product((CORNER, LEVEL), repeat=count) if CORNER in kinds),
+    *(_row(kinds) for count in range(1, MOST + 1) for kinds in product((CORNER, LEVEL), repeat=count)),
     rule("critical points lie inside", "critical(u, x, [a, b], T)",
          given="critical(u, x, (a, b), T); defined(at(u, x, a)); defined(at(u, x, b)); a < b", source=MEANING),
 )  # fmt: skip

@@ -19,6 +19,7 @@ RULES: Final = (
     rule("quotient is defined",            "defined(u/v)",     given="defined(u); v != 0",     source=DOMAINS),
     rule("power is defined",               "defined(u^n)",     given="defined(u)",             source=DOMAINS),
     rule("negative power is defined",      "defined(u^(-n))",  given="u != 0",                 source=DOMAINS),
+    rule("fractional power is defined",    "defined(u^(m/n))", given="u >= 0",                 source=DOMAINS),
     rule("power of a positive is defined", "defined(u^v)",     given="u > 0; defined(v)",      source=DOMAINS),
     rule("defined, being equal",           "defined(u)",       given="u = v; defined(v)",      source=DOMAINS),
     rule("defined, being greater",         "defined(u)",       given="u > v",                  source=DOMAINS),

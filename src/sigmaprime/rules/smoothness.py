@@ -35,6 +35,8 @@ RULES: Final = (
     rule("continuous quotient",           "continuous(u/v, x, S)",
          given="continuous(u, x, S); continuous(v, x, S); in(x, S) => v != 0", source=CONTINUOUS),
     rule("continuous power",              "continuous(u^n, x, S)",   given="continuous(u, x, S)",              source=CONTINUOUS),
+    rule("continuous power, fixed exponent", "continuous(u^c, x, S)",
+         given="continuous(u, x, S); in(x, S) => defined(u^c)", source=CONTINUOUS),
     rule("smooth on a part",              "smooth(u, x, S)",        given="smooth(u, x, (-oo, oo))",          source=SMOOTH),
 )
 # fmt: on

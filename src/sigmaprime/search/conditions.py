@@ -67,6 +67,8 @@ def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ..
 
 def _defining(session: Session, node: Term) -> tuple[Term, ...]:
     match node:
+        case App("^", (u, Num(n))) if n.denominator != 1:
+            return (App(">=", (u, Num(0))),)
         case App("/" | "^", _):
             return needed_at(session, node)
         case App(head, (u,)) if (row := session.rules.get(f"{head} is defined")) is not None:

@@ -6,12 +6,17 @@ from sigmaprime.kernel.proof import Claim, Derivation, Given, Prime
 from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
+from sigmaprime.search.fractional import fractional_defined, is_fractional
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
 
 RULE = {"neg": "negative is defined", "+": "sum is defined", "-": "difference is defined", "*": "product is defined",
         "/": "quotient is defined"}  # fmt: skip
+
+POWERS = (
+    "power is defined", "negative power is defined", "power of a positive is defined",
+)  # fmt: skip
 
 
 def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
@@ -28,10 +33,12 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
             return by_rule(session, "a variable is a number", goal, prove)
         case App(head, _) if head in RULE:
             return by_rule(session, RULE[head], goal, prove)
+        case App("^", _) if is_fractional(term):
+            return fractional_defined(session, goal)
         case App("^", _):
             return first_of(
                 session,
-                ("power is defined", "negative power is defined", "power of a positive is defined"),
+                POWERS,
                 goal,
                 prove,
             )

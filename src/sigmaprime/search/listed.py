@@ -24,6 +24,11 @@ def point_list(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("inflections", (_, App("union", sets), App("points", _))):
             return _inflections_of_a_union(session, goal, sets)
+        case App("critical", (_, App("[]"), App("points", points))):
+            try:
+                return _in_pieces(session, goal, "critical", len(points) + 1)
+            except NoProof:
+                return by_rule(session, "critical points lie inside", goal, prove)
         case App(head, (_, region, App("points", points))):
             if is_interval(region):
                 try:
@@ -31,8 +36,6 @@ def point_list(session: Session, goal: Claim) -> Derivation:
                 except NoProof:
                     if head == "inflections":
                         raise
-            if head == "critical" and is_interval(region) and region.head == "[]":
-                return by_rule(session, "critical points lie inside", goal, prove)
             if head == "critical":
                 try:
                     return by_rule(session, "critical points of a differentiable function", goal, prove)

@@ -9,7 +9,7 @@ from sigmaprime.claims import KINDS
 from sigmaprime.claims.monotonicity import WORDS
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import is_interval
-from sigmaprime.kernel.term import App, Term, Var, substitute
+from sigmaprime.kernel.term import App, Term, Var, free, substitute, subterms
 from sigmaprime.search.absolute import bends, without
 from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.goals import prove
@@ -40,7 +40,10 @@ def monotone(session: Session, goal: Claim) -> Derivation:
 def _on_interval(session: Session, goal: Claim, x: Var, body: Term) -> Derivation:
     head, (_, region) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     bending = bends(session, body)
-    joints = _joints(session, x, body, region, bending)
+    upright = tuple(t.args[0] for t in subterms(body) if isinstance(t, App) and t.head == "cbrt" and free(t))
+    joints = _joints(session, x, body, region, (*bending, *sorted(upright, key=str)))
+    if upright and joints:  # where the graph of a cube root has an upright tangent, and no slope
+        return _joined(session, goal, joints)
     if bending:
         return _joined(session, goal, joints) if joints else without(session, goal, _plain)
     strict = head.startswith("strictly")

@@ -67,7 +67,7 @@ def _with(term: Term, part: Term, new: Term) -> Term:
 
 ESTIMATED: Final[Mapping[str, Callable[[arb], arb]]] = {
     "LambertW": lambda u: u.lambertw(),
-    "cbrt": lambda u: u.root(3) if u > 0 else -(-u).root(3),
+    "cbrt": lambda u: u if u == 0 else u.root(3) if u > 0 else -(-u).root(3),
 }
 
 

@@ -23,6 +23,8 @@ def cube_root(work: Work, node: App) -> Derivation | None:
     """∛(a³·b·c) = a·∛b·∛c, with b and c free of cubes."""
     (u,) = node.args
     match u:
+        case Num(zero) if zero == 0:
+            return equal_by("cube root of 0", node, u)
         case App("neg", (v,)):
             return equal_by("cube root of a negative", node, App("neg", (App("cbrt", (v,)),)), u=v)
         case App("^", (v, Num(n))) if n == 3:

@@ -21,6 +21,7 @@ from sigmaprime.search.eliminating import by_extremes
 from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
+from sigmaprime.search.fractional import from_a_power
 from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.isolating import by_inverse
@@ -45,13 +46,13 @@ ZERO = Num(0)
 # fmt: off
 BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("exp", ">"): ("exponential is positive",),
-    ("sqrt", ">"): ("square root is positive",),
-    ("sqrt", ">="): ("square root is not negative",),
-    ("ln", ">"): ("positive logarithm",),
-    ("ln", "<"): ("negative logarithm",),
+    ("sqrt", ">"): ("square root is positive",), ("sqrt", ">="): ("square root is not negative",),
+    ("cbrt", ">"): ("cube root is positive",), ("cbrt", ">="): ("cube root is not negative",),
+    ("cbrt", "<"): ("cube root is negative",), ("cbrt", "<="): ("cube root is not positive",),
+    ("cbrt", "!="): ("cube root that is not zero",),
+    ("ln", ">"): ("positive logarithm",), ("ln", "<"): ("negative logarithm",),
     ("ln", ">="): ("nonnegative logarithm",),
-    ("abs", ">="): ("absolute value is not negative",),
-    ("abs", "<="): ("triangle inequality",),
+    ("abs", ">="): ("absolute value is not negative",), ("abs", "<="): ("triangle inequality",),
     ("+", ">"): ("sum of positives", "positive plus nonnegative", "nonnegative plus positive"),
     ("+", ">="): ("sum of nonnegatives",),
     ("+", "<"): ("sum of negatives",),
@@ -66,8 +67,8 @@ BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("/", ">="): ("nonnegative over positive",),
     ("/", "<="): ("nonpositive over positive",),
     ("/", "!="): ("quotient that is not zero",),
-    ("^", ">"): ("power of a positive", "square is positive"),
-    ("^", ">="): ("square is not negative", "power of a nonnegative"),
+    ("^", ">"): ("power of a positive", "square is positive", "any power of a positive"),
+    ("^", ">="): ("square is not negative", "power of a nonnegative", "any power of a nonnegative"),
     ("^", "!="): ("power that is not zero",),
     ("neg", ">"): ("negative of a negative",),
     ("neg", "<"): ("negative of a positive",),
@@ -76,6 +77,7 @@ BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("neg", "!="): ("negative that is not zero",),
 }
 BY_PAIR: dict[tuple[str, str], tuple[str, ...]] = {
+    **{("cbrt", r): (f"cube root keeps {r}",) for r in ("<", "<=", ">", ">=")},
     ("exp", "<"): ("exponential keeps <",), ("exp", "<="): ("exponential keeps <=",),
     ("exp", ">"): ("exponential keeps >",), ("exp", ">="): ("exponential keeps >=",),
     ("ln", "<"): ("logarithm keeps <",), ("ln", "<="): ("logarithm keeps <=",),
@@ -173,7 +175,9 @@ def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
     for stronger, name in WEAKER.get(relation, ()):
         if stronger != "=" and ({App(stronger, (u, v)), App(TURN[stronger], (v, u))} & set(goal.given)):
             return by_rule(session, name, goal, prove)
-    return from_definedness(session, goal)
+    with suppress(NoProof):
+        return from_definedness(session, goal)
+    return from_a_power(session, goal)
 
 
 def _by_bound(session: Session, goal: Claim) -> Derivation:
@@ -210,10 +214,8 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
         case App(head, _), _ if (head, relation) in TRIGONOMETRIC:
             names = (TRIGONOMETRIC[head, relation],)
     if names:
-        try:
+        with suppress(NoProof):
             return first_of(session, names, goal, prove)
-        except NoProof:
-            pass
     for stronger, name in WEAKER.get(relation, ()) if v is ZERO and _is_visible(u) else ():
         if stronger != "=":
             try:
@@ -247,7 +249,7 @@ def _is_visible(u: Term) -> bool:
             return _is_visible(a) and _is_visible(b)
         case App("-", _):
             return False
-        case App("neg", (App(),)) | App("*" | "/" | "^" | "exp" | "sqrt" | "abs" | "ln", _):
+        case App("neg", (App(),)) | App("*" | "/" | "^" | "exp" | "sqrt" | "cbrt" | "abs" | "ln", _):
             return True
     return not isinstance(u, App)
 

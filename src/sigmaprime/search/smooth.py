@@ -7,6 +7,7 @@ from sigmaprime.kernel.sets import REALS, membership
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import Prove, by_rule, first_of
+from sigmaprime.search.fractional import is_fractional
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
@@ -104,6 +105,8 @@ def _continuous(session: Session, goal: Claim, x: str, body: Term, prove: Prove)
     match body:
         case Var():
             return by_rule(session, "continuous variable", goal, prove)
+        case App("^", _) if is_fractional(body):
+            return by_rule(session, "continuous power, fixed exponent", goal, prove)
         case App("^", _):
             return _power(session, ("continuous power",), goal, prove)
         case App(head, _) if (name := CONTINUOUS.get(head)) or (name := _row(session, f"{head} is continuous")):

@@ -96,7 +96,6 @@ _POINTS: Final = {
         f"critical points, with {' then '.join(kinds)}": "Nullstellen der Ableitung und Stellen ohne Ableitung"
         for count in (1, 2, 3)
         for kinds in product(("no slope", "slope 0"), repeat=count)
-        if "no slope" in kinds
     },
     **{
         f"inflection points in the {nth} of {many} open parts": "Vorzeichenwechsel der Krümmung"
