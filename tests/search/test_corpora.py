@@ -25,6 +25,7 @@ FILES = (
     "integrals.claims",
     "inequalities.claims",
     "waves.claims",
+    "powers.claims",
     "critical.claims",
     "lambert.claims",
 )
