@@ -46,9 +46,7 @@ def rival(start: Term, symbols: dict[str, Any]) -> Any:
             sides = () if at in (sp.oo, -sp.oo) else (side,)
             signal.alarm(PATIENCE)
             try:
-                found = (
-                    sp.limit(function, symbols[x.name], at) if far else sp.limit(function, symbols[x.name], at, side)
-                )
+                found = sp.limit(function, symbols[x.name], at, *sides)
             finally:
                 signal.alarm(0)
             return None if isinstance(found, NO_VALUE) or found.has(sp.nan, sp.zoo, *NO_VALUE) else found
