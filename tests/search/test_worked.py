@@ -128,3 +128,10 @@ def test_every_inner_function_has_its_own_letter() -> None:
     assert "Put v = -x^2: diff(exp(v), x) = exp(v)*diff(v, x)." in page
     (route,), _ = worked("diff(sin(u^2), u)")
     assert "Put v = u^2" in WRITERS["text"].page(derivation_document((route,), "full", LAWS))
+
+
+def test_logarithmic_differentiation() -> None:
+    (route,), scope = worked("diff(x^x, x) by logarithmic")
+    check(route.fact.proof, rules_in(scope))
+    assert end_of(route) == "x^x*(ln(x) + 1)"
+    assert "[logarithmic differentiation]" in WRITERS["text"].page(derivation_document((route,), "normal", LAWS))

@@ -13,7 +13,7 @@ from flint import fmpq, fmpq_poly
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, free, number, paths, subterm
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, poly_term, univariate
-from sigmaprime.search.chain import equation, inside, link, parts_of, sides, usable
+from sigmaprime.search.chain import equation, link, parts_of, sides, usable
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import unfolded, written_out
 from sigmaprime.search.goals import prove
@@ -113,16 +113,16 @@ def logarithmic(session: Session, start: Term) -> list[Derivation]:
     links, here, x, value = opened(session, start)
     log = App("ln", (value,))
     slope = App("D", (App("fn", (x, log)), x))
-    goal = Claim(equation(here, App("*", (value, slope))), ())
+    goal = Claim(equation(here, App("*", (value, slope))), session.assumed)
     links.append(by_rule(session, "logarithmic differentiation", goal, prove))
     here = sides(links[-1])[1]
     inner = logarithm_opened(session, value)
     links += _carried(session, here, (1, 0, 1), inner)
     here = sides(links[-1])[1]
-    outer = unfolded(session, here.args[1], (), frozenset((value.head,)))  # type: ignore[union-attr]
-    if outer is None:
+    outer = differentiated(session, here, session.assumed)
+    if not outer:
         raise NoProof("the logarithm has no derivative that is found")
-    return [*links, inside(here, (1,), outer, session.assumed)]
+    return [*links, *outer]
 
 
 def _carried(session: Session, here: Term, at: Path, facts: list[Derivation]) -> list[Derivation]:
@@ -134,24 +134,43 @@ def _carried(session: Session, here: Term, at: Path, facts: list[Derivation]) ->
 
 
 def logarithm_opened(session: Session, value: App) -> list[Derivation]:
-    """ln f(x) by the laws of logarithms: ln(1/v) = −ln v, ln(u/v) = ln u − ln v."""
+    """ln f(x) by the laws of logarithms, as far as they go: ln(u·v) = ln u + ln v, ln(u^v) = v·ln u."""
     links: list[Derivation] = []
     here: Term = App("ln", (value,))
     fact = meaning(session, value)
     if fact is not None:
         links.append(link(here, (0,), fact, session.assumed))
         here = sides(links[-1])[1]
-    match here:
-        case App("ln", (App("/", (Num(one), v)),)) if one == 1:
-            right: Term = App("neg", (App("ln", (v,)),))
-            links.append(by_rule(session, "logarithm of a reciprocal", Claim(equation(here, right), ()), prove))
-        case App("ln", (App("/", (u, v)),)):
-            right = App("-", (App("ln", (u,)), App("ln", (v,))))
-            goal = Claim(equation(here, right), ())
-            links.append(by_rule(session, "logarithm of a quotient", goal, prove))
-        case _:
-            raise NoProof("no law of logarithms opens it")
+    while (step := _one_law(session, here)) is not None:
+        links.append(step)
+        here = sides(step)[1]
+    if len(links) < 1 + (fact is not None):
+        raise NoProof("no law of logarithms opens it")
     return links
+
+
+def _one_law(session: Session, here: Term) -> Derivation | None:
+    """One law of logarithms, for the first logarithm that one fits."""
+    for at in paths(here):
+        match subterm(here, at):
+            case App("ln", (App("/", (Num(one), v)),)) if one == 1:
+                name, right = "logarithm of a reciprocal", App("neg", (App("ln", (v,)),))
+            case App("ln", (App("/", (u, v)),)):
+                name, right = "logarithm of a quotient", App("-", (App("ln", (u,)), App("ln", (v,))))
+            case App("ln", (App("*", (u, v)),)):
+                name, right = "logarithm of a product", App("+", (App("ln", (u,)), App("ln", (v,))))
+            case App("ln", (App("exp", (u,)),)):
+                name, right = "logarithm of an exponential", u  # type: ignore[assignment]
+            case App("ln", (App("^", (u, v)) as power,)) if free(u):
+                known = usable(session.assumed, here, at)
+                opened_power = App("exp", (App("*", (v, App("ln", (u,)))),))
+                fact = by_rule(session, "general power", Claim(equation(power, opened_power), known), prove)
+                return link(here, (*at, 0), fact, session.assumed)
+            case _:
+                continue
+        goal = Claim(equation(subterm(here, at), right), usable(session.assumed, here, at))
+        return link(here, at, by_rule(session, name, goal, prove), session.assumed)
+    return None
 
 
 def tanh(session: Session, start: Term) -> list[Derivation]:
