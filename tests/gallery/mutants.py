@@ -169,6 +169,8 @@ def harmless(old: Derivation, mutant: Mutant, *, root: bool) -> bool:
                 return True  # a = b and b = c, or a = b and that b is defined: a is replaced by b, under another name
             case Cover(_, old_cuts, _), Cover(_, cuts, _):
                 return old_cuts[:1] == cuts[:1] and old_cuts[-1:] == cuts[-1:]  # other boxes, but the same whole
+            case Rewrite(()), Chain():
+                return len(old.parts) == 1  # the whole is replaced: a column of one link
             case Instance(variable, Var(value)), Instance():
                 return variable == value  # x in place of x: nothing happens to any variable
             case _, (Arithmetic() | Enclosure()):
