@@ -25,7 +25,7 @@ def test_the_first_wrong_line_with_its_witness_slip_and_what_would_be_right(sigm
     ran = sigmaprime("lines", "-", stdin=ROOT_LOST)
     assert ran.status == 1
     assert "Line 2 is the first that is wrong. x = -2 satisfies the line before, but not this one." in ran.out
-    assert "of the two square roots only one was kept" in ran.out
+    assert "of the two roots only one was kept" in ran.out
     assert "Right would be: x = -2 or x = 2." in ran.out
 
 
@@ -110,7 +110,7 @@ def test_lines_in_a_file_of_claims(sigmaprime: Command, tmp_path: Path) -> None:
     assert (claims[0]["first_wrong"], claims[0]["slip"], claims[0]["suggestion"]) == (2, "one-root", "x = -2 or x = 2")
     assert claims[3]["line"] == 13
     text = sigmaprime("check", str(file)).out
-    assert "The likely slip: of the two square roots only one was kept." in text
+    assert "The likely slip: of the two roots only one was kept." in text
 
 
 def test_lines_on_a_page(sigmaprime: Command, tmp_path: Path) -> None:

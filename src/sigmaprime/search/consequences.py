@@ -15,12 +15,11 @@ from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation, Every, Given, Point
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.cells import CONTRADICTION, OPPOSITE
-from sigmaprime.search.chain import chain, equation, link, sides
-from sigmaprime.search.cofactor import cofactor, combination
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.counterexample import Denied, refute_at_a_point
+from sigmaprime.search.equations import as_a_multiple, as_an_image
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate
@@ -30,15 +29,6 @@ from sigmaprime.search.solving import zeros
 
 ZERO = Num(0)
 MOST_CUTS = 8
-LETTER = Var("u")
-# What is done to both sides of an equation, and where the sides stand in it.
-IMAGES = tuple(
-    (image, at)
-    for image, at in (
-        (App("^", (LETTER, Num(2))), (0,)), (App("^", (LETTER, Num(3))), (0,)), (App("exp", (LETTER,)), (0,)),
-        (App("ln", (LETTER,)), (0,)), (App("sqrt", (LETTER,)), (0,)), (App("/", (Num(1), LETTER)), (1,)),
-    )
-)  # fmt: skip
 SHARES = (0.15, 0.25, 0.4, 1.0)
 
 
@@ -48,7 +38,7 @@ def follows(session: Session, statement: App) -> Derivation:
     goal = Claim(says, tuple(given))
     began = time.monotonic()
     gap = NoProof("no way leads there")
-    for way, share in zip((_as_a_multiple, prove, _as_an_image, _by_pieces), SHARES, strict=True):
+    for way, share in zip((as_a_multiple, prove, as_an_image, _by_pieces), SHARES, strict=True):
         soon = replace(session, deadline=began + share * (session.deadline - began), found=dict(session.found))
         try:
             return Derivation(Claim(statement), Every(), (way(soon, goal),))
@@ -97,76 +87,6 @@ def _region(x: Var, given: tuple[Term, ...]) -> Term:
             case App("<" | "<=" as relation, (u, a)) if u is x and not free(a):
                 high, closed = a, "]" if relation == "<=" else ")"
     return App(opened + closed, (low, high))
-
-
-def _as_a_multiple(session: Session, goal: Claim) -> Derivation:
-    """p = q from u = v, since p − q = c·(u − v)."""
-    match goal.says:
-        case App("=", (p, q)):
-            for index, h in enumerate(goal.given):
-                match h:
-                    case App("=", (u, v)):
-                        with suppress(NoProof):
-                            return _multiple(session, goal, App("-", (p, q)), index, u, v)
-            return _as_a_combination(session, goal, App("-", (p, q)))
-    raise NoProof("it is no multiple of a hypothesis")
-
-
-def _as_a_combination(session: Session, goal: Claim, whole: Term) -> Derivation:
-    """p = q from several equations, since p − q = c·(u − v) + c′·(u′ − v′)."""
-    known = [(index, h.args) for index, h in enumerate(goal.given) if isinstance(h, App) and h.head == "="]
-    if not 2 <= len(known) <= MOST_CUTS:
-        raise NoProof("not several equations")
-    numbers = combination(session, whole, tuple(App("-", pair) for _, pair in known))
-    terms = [App("*", (number(c), App("-", pair))) for c, (_, pair) in zip(numbers, known, strict=True)]
-    total: Term = terms[0]
-    for term in terms[1:]:
-        total = App("+", (total, term))
-    steps = [prove(session, Claim(equation(whole, total), goal.given))]
-    for place, (index, _) in enumerate(known):
-        fact = Derivation(Claim(goal.given[index], goal.given), Given(index))
-        at = (0,) * (len(known) - 1 - place) + (() if place == 0 else (1,)) + (1, 0)
-        steps.append(link(total, at, fact, goal.given))
-        total = sides(steps[-1])[1]
-    steps.append(prove(session, Claim(equation(total, ZERO), goal.given)))
-    return by_rule(session, "equal, by a difference", goal, knowing(prove, chain(steps, goal.given)))
-
-
-def _multiple(session: Session, goal: Claim, whole: Term, index: int, u: Term, v: Term) -> Derivation:
-    factor = cofactor(session, whole, App("-", (u, v)))
-    product = App("*", (factor, App("-", (u, v))))
-    known = Derivation(Claim(goal.given[index], goal.given), Given(index))
-    nothing = App("*", (factor, App("-", (v, v))))
-    steps = [
-        prove(session, Claim(equation(whole, product), goal.given)),
-        link(product, (1, 0), known, goal.given),
-        prove(session, Claim(equation(nothing, ZERO), goal.given)),
-    ]
-    return by_rule(session, "equal, by a difference", goal, knowing(prove, chain(steps, goal.given)))
-
-
-def _as_an_image(session: Session, goal: Claim) -> Derivation:
-    """p = q from u = v, since p = F(u) and q = F(v)."""
-    match goal.says:
-        case App("=", (p, q)):
-            for index, h in enumerate(goal.given):
-                match h:
-                    case App("=", (u, v)):
-                        known = Derivation(Claim(h, goal.given), Given(index))
-                        for image, at in IMAGES:
-                            there, here = (_put(image, side) for side in (u, v))
-                            with suppress(NoProof):
-                                steps = [
-                                    prove(session, Claim(equation(p, there), goal.given)),
-                                    link(there, at, known, goal.given),
-                                    prove(session, Claim(equation(here, q), goal.given)),
-                                ]
-                                return chain(steps, goal.given)
-    raise NoProof("it is no image of a hypothesis")
-
-
-def _put(image: Term, side: Term) -> Term:
-    return substitute(image, {LETTER.name: side})
 
 
 def _by_pieces(session: Session, goal: Claim) -> Derivation:

@@ -119,10 +119,11 @@ def _multiples(session: Session, name: str, terms: tuple[Term, ...], wrong: Term
 
 
 def _roots_taken(session: Session, w: Written) -> Iterator[Slipped]:
-    """u = p² and v = q²: one of the two square roots."""
-    if agree(session, w.u, App("^", (w.p, TWO))) and agree(session, w.v, App("^", (w.q, TWO))):
-        difference = App("-", (App("^", (w.p, TWO)), App("^", (w.q, TWO))))
-        yield Slipped("one-root", (w.p, w.q), App("=", (w.before, difference)))
+    """u = p² and v = q², or higher even powers: one of the two roots."""
+    for n in (TWO, Num(4), Num(6)):
+        if agree(session, w.u, App("^", (w.p, n))) and agree(session, w.v, App("^", (w.q, n))):
+            difference = App("-", (App("^", (w.p, n)), App("^", (w.q, n))))
+            yield Slipped("one-root", (w.p, w.q), App("=", (w.before, difference)))
 
 
 def _one_case(session: Session, w: Written) -> Iterator[Slipped]:

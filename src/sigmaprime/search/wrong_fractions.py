@@ -57,6 +57,9 @@ def wrong_quotients(v: Term, w: Term) -> Iterator[tuple[str, Term]]:
             yield "function-cancelled", App("/", (a, b))
         case App(f, (a,)), _ if f in FUNCTIONS and a is w:
             yield "argument-cancelled", ONE
+    match w:
+        case App("^", (b, Num(power))) if power.denominator == 1 and power >= 2:
+            yield "denominator-power-lost", App("/", (v, b if power == 2 else App("^", (b, Num(power - 1)))))
     yield "upside-down", App("/", (w, v))
     if as_number(w) is not None:
         yield "factor-lost", v

@@ -18,7 +18,8 @@ from sigmaprime.search.wrong_algebra import wrong_forms
 from sigmaprime.tidy import tidied
 
 ZERO, ONE = Num(0), Num(1)
-LIKELY = frozenset(("factor-lost", "term-lost", "sign-lost", "factor-taken-out", "root-of-sum"))
+LIKELY = frozenset(("factor-lost", "factor-taken-out"))
+POSSIBLE = frozenset(("term-lost", "sign-lost", "root-of-sum"))
 NEAR, FAR, CLOSE = Fraction(1, 10**5), Fraction(10**6), 1e-3
 
 
@@ -33,13 +34,21 @@ def wrong_limits(session: Session, x: Var, body: Term, place: Term, value: Term)
                 whole = App("/", (top, App("^", (v, Num(2)))))
                 yield _tends("hopital-by-quotient-rule", (u, v), x, whole, place, value)
             yield _tends("upside-down", (body,), x, App("/", (v, u)), place, value)
-    for name, terms, wrong in wrong_forms(body):
-        session.tick()
-        if name in LIKELY and _comes_close(session, x, wrong, place, value):
-            yield _tends(name, terms, x, wrong, place, value)
+    yield from _rewritten(session, x, body, place, value, LIKELY)
     match body:
         case App("/", (u, v)) if value in (ZERO, ONE):
             yield from _nothing_over_nothing(session, x, u, v, place)
+    yield from _rewritten(session, x, body, place, value, POSSIBLE)
+
+
+def _rewritten(
+    session: Session, x: Var, body: Term, place: Term, value: Term, names: frozenset[str]
+) -> Iterator[Slipped]:
+    """The limit of what a mistake makes of the function."""
+    for name, terms, wrong in wrong_forms(body):
+        session.tick()
+        if name in names and _comes_close(session, x, wrong, place, value):
+            yield _tends(name, terms, x, wrong, place, value)
 
 
 def _nothing_over_nothing(session: Session, x: Var, u: Term, v: Term, place: Term) -> Iterator[Slipped]:

@@ -115,6 +115,7 @@ SLIPS: Final = MappingProxyType({
     "slip.sum-of-powers": "bei einer Summe von Potenzen geschieht mit den Exponenten nichts: {a} ist nicht {b}",
     "slip.function-cancelled": "der Name einer Funktion ist kein Faktor, den man kürzen könnte: {a} ist nicht {b}",
     "slip.argument-cancelled": "das Argument einer Funktion ist kein Faktor, den man kürzen könnte: {a} ist nicht {b}",
+    "slip.denominator-power-lost": "ein Faktor des Nenners ging verloren: aus {a} wurde {b}",
     "slip.upside-down": "ein Bruch wurde auf den Kopf gestellt: {a} ist nicht {b}",
     "slip.bracket-one-term": "jeder Summand in der Klammer wird multipliziert: {a} ist nicht {b}",
     "slip.brackets-term-by-term":
@@ -134,7 +135,7 @@ SLIPS: Final = MappingProxyType({
     "slip.multiplied-by-zero": "beide Seiten wurden mit {a} multipliziert, und das kann 0 sein",
     "slip.divided-by-zero": "beide Seiten wurden durch {a} geteilt, und das kann 0 sein",
     "slip.factor-dropped": "der Faktor {a} wurde weggelassen, und er kann 0 sein",
-    "slip.one-root": "von den beiden Quadratwurzeln wurde nur eine genommen",
+    "slip.one-root": "von den beiden Wurzeln wurde nur eine genommen",
     "slip.one-case": "von den beiden Fällen von {a} wurde nur einer betrachtet",
     "slip.equality-lost": "der Fall, dass {a} und {b} gleich sind, ging verloren",
     "slip.carried-over": "{a} wurde auf die andere Seite gebracht, ohne das Vorzeichen zu ändern",

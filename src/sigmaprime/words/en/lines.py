@@ -106,6 +106,7 @@ SLIPS: Final = MappingProxyType({
     "slip.sum-of-powers": "in a sum of powers nothing happens to the exponents: {a} is not {b}",
     "slip.function-cancelled": "the name of a function is no factor that could be cancelled: {a} is not {b}",
     "slip.argument-cancelled": "the argument of a function is no factor that could be cancelled: {a} is not {b}",
+    "slip.denominator-power-lost": "one factor of the denominator was lost: {a} became {b}",
     "slip.upside-down": "a fraction was turned upside down: {a} is not {b}",
     "slip.bracket-one-term": "every term in the bracket is multiplied: {a} is not {b}",
     "slip.brackets-term-by-term":
@@ -125,7 +126,7 @@ SLIPS: Final = MappingProxyType({
     "slip.multiplied-by-zero": "both sides were multiplied by {a}, which may be 0",
     "slip.divided-by-zero": "both sides were divided by {a}, which may be 0",
     "slip.factor-dropped": "the factor {a} was dropped, and it may be 0",
-    "slip.one-root": "of the two square roots only one was kept",
+    "slip.one-root": "of the two roots only one was kept",
     "slip.one-case": "of the two cases of {a} only one was kept",
     "slip.equality-lost": "the case in which {a} and {b} are equal was lost",
     "slip.carried-over": "{a} was carried to the other side without a change of its sign",
