@@ -72,7 +72,9 @@ def _cases(study: Study, how: How) -> Iterator[Block]:
 def _domain(study: Study, how: How) -> Iterator[Block]:
     yield Heading((say("study.domain"),))
     subject = App("subject", (study_function(study),))
-    if study.domain is REALS:
+    if study.restricted and study.domain is not None:
+        yield sentence("study.restricted", f=subject, domain=study.domain)
+    elif study.domain is REALS:
         yield sentence("study.everywhere", f=subject, x=study.x)
     elif study.domain is not None:
         yield sentence("study.defined on", f=subject, x=study.x, domain=study.domain)

@@ -150,8 +150,9 @@ def _line(
         case "study":
             reader = Reader(rest, names)
             function = subject(reader)
+            on = region(reader) if reader.skip("on") else None
             reader.finish()
-            return Study(function, said, place)
+            return Study(function, said, place, on)
     return _plot(rest, said, names, place)
 
 

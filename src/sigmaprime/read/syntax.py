@@ -74,11 +74,12 @@ class Derive:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """`study s'`: the function is `fn(x, u)`."""
+    """`study s'`: the function is `fn(x, u)`; `region` is the set after `on`, if one is named."""
 
     function: Term
     text: str
     place: Place
+    region: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

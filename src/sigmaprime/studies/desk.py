@@ -31,7 +31,7 @@ BITS = 128
 class Desk:
     """`value` is f(x), `body` what it stands for; `sample` gives admissible values to the parameters.
 
-    `patience` is the time in seconds for one claim.
+    `patience` is the time in seconds for one claim; `region` is the set on which the function is studied, if that is not its natural domain.
     """
 
     session: Session
@@ -43,6 +43,7 @@ class Desk:
     patience: float
     asked: dict[tuple[Term, tuple[Term, ...]], Finding] = field(default_factory=dict)
     nearly: dict[Var, Nearly] = field(default_factory=dict)
+    region: Term | None = None
 
     @property
     def function(self) -> Term:
@@ -50,7 +51,7 @@ class Desk:
 
     @property
     def domain(self) -> Term:
-        return App("domain", (self.function,))
+        return self.region or App("domain", (self.function,))
 
 
 def ask(desk: Desk, says: Term, given: tuple[Term, ...] = ()) -> Finding:

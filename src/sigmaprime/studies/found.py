@@ -143,6 +143,7 @@ class Study:
     given_no_name: bool
     case: tuple[Term, ...]
     domain: Term | None
+    restricted: bool
     domain_found: tuple[Finding, ...]
     within: Term | None
     symmetry: tuple[Finding, ...]

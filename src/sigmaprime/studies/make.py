@@ -17,7 +17,7 @@ from sigmaprime.studies.cases import cases, open_question, value_in
 from sigmaprime.studies.chart import chart, signs_of
 from sigmaprime.studies.curvature import curved, inflections
 from sigmaprime.studies.derived import derivative
-from sigmaprime.studies.desk import Desk, light, sample_of, slope
+from sigmaprime.studies.desk import Desk, ask, light, sample_of, slope
 from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
 from sigmaprime.studies.ends import approaches, asymptotes
 from sigmaprime.studies.factors import factored, product_term
@@ -37,7 +37,7 @@ DEEPEST = 2  # cases within cases
 
 def study_function(request: Request, scope: Scope, seconds: float = SECONDS) -> Study:
     """The study of the function of a `study` line."""
-    desk = desk_for(request.function, scope, seconds)
+    desk = replace(desk_for(request.function, scope, seconds), region=request.region)
     return _study(desk, request.function, (), DEEPEST)
 
 
@@ -77,7 +77,7 @@ def _in_case(desk: Desk, case: Term) -> Desk | None:
         sample = sample_of(session, names, assumed)
     except NoProof:
         return None
-    return Desk(session, scope, desk.x, desk.value, body, sample, desk.patience)
+    return Desk(session, scope, desk.x, desk.value, body, sample, desk.patience, region=desk.region)
 
 
 def desk_for(function: Term, scope: Scope, seconds: float) -> Desk:
@@ -134,13 +134,13 @@ def study_at(desk: Desk, function: Term) -> Study:
     """Every part of the study; what is not proved stays None."""
     window: Term | None = None
     period: tuple[Finding, ...] = ()
-    found = domain_of(desk)
+    found = domain_of(desk) if desk.region is None else _on(desk, desk.region)
     region = found[0] if found else None
     if region is None and is_empty(desk):
         raise NotUnderstood(
             f"{language(desk.body)} is not defined for any {desk.x.name}", remedy="study a function with a domain"
         )
-    if (repeated := _periodic(desk)) is not None:
+    if desk.region is None and (repeated := _periodic(desk)) is not None:
         period, window = (repeated[0],), repeated[1]
     empty = _nothing(desk, function, found, window)
     where = window if window is not None else region
@@ -175,6 +175,17 @@ def study_at(desk: Desk, function: Term) -> Study:
     )  # fmt: skip
 
 
+def _on(desk: Desk, region: Term) -> tuple[Term, tuple[Finding, ...]]:
+    """The set that was named, on which the function must be defined."""
+    continuous = ask(desk, App("continuous", (desk.function, region)))
+    if not continuous.proved:
+        raise NotUnderstood(
+            f"{language(desk.body)} is not known to be continuous on {language(region)}",
+            remedy="name a set on which it is, or none for its whole domain",
+        )
+    return region, (continuous,)
+
+
 def _periodic(desk: Desk) -> tuple[Finding, Term] | None:
     try:
         found = period_of(desk)
@@ -190,6 +201,7 @@ def _nothing(desk: Desk, function: Term, found: tuple[Term, tuple[Finding, ...]]
     domain, proof = found or (None, ())
     return Study(
         function=function, name=name, x=desk.x, body=desk.value, formula=desk.body, case=(), domain=domain,
+        restricted=desk.region is not None,
         given_no_name=function is not desk.function, domain_found=proof, within=window, symmetry=(), zeros=None,
         signs=(), limits=None, values=(), asymptotes=None, derivative=None, slope=None, monotonic=None, maxima=None,
         minima=None, second=None, bend=None, curved=None, inflections=None, range=None, range_found=None,

@@ -6,7 +6,7 @@ from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.solving import zeros
-from sigmaprime.studies.desk import Desk, light
+from sigmaprime.studies.desk import Desk, ask, light
 from sigmaprime.studies.line import contains, ordered
 from sigmaprime.studies.nearly import by_numbers
 
@@ -28,6 +28,8 @@ def roots_of(desk: Desk, base: Term, region: Term) -> tuple[Term, ...] | None:
         from sigmaprime.studies.parametric import roots
 
         found = roots(desk, lit)
+        if found is None and ask(desk, listed(desk, base, region, ())).proved:
+            return ()
     else:
         try:
             found = zeros(desk.session, lit, desk.x, where)

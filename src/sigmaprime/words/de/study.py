@@ -10,6 +10,7 @@ STUDY: Final = MappingProxyType({
     "study.case": "Der Fall {case}",
     "study.domain": "Definitionsbereich",
     "study.everywhere": "{f} ist für alle reellen {x} definiert.",
+    "study.restricted": "{f} wird auf {domain} untersucht und ist dort stetig.",
     "study.defined on": "{f} ist genau für {x} aus {domain} definiert.",
     "study.domain unknown": "Der Definitionsbereich wurde nicht entschieden.",
     "study.window": "Es genügt, eine Periode zu betrachten: {where}.",

@@ -10,6 +10,7 @@ STUDY: Final = MappingProxyType({
     "study.case": "The case {case}",
     "study.domain": "Domain",
     "study.everywhere": "{f} is defined for all real {x}.",
+    "study.restricted": "{f} is studied on {domain}, where it is continuous.",
     "study.defined on": "{f} is defined exactly for {x} in {domain}.",
     "study.domain unknown": "The domain was not decided.",
     "study.window": "It is enough to look at one period: {where}.",
