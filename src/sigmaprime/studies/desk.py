@@ -31,7 +31,8 @@ BITS = 128
 class Desk:
     """`value` is f(x), `body` what it stands for; `sample` gives admissible values to the parameters.
 
-    `patience` is the time in seconds for one claim; `region` is the set on which the function is studied, if that is not its natural domain.
+    `patience` is the time in seconds for one claim; `region` is the set on which the function is studied, if that is
+    not its natural domain.
     """
 
     session: Session
