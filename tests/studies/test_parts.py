@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sigmaprime.claims import LAWS
+from sigmaprime.document.study import study_document
 from sigmaprime.kernel.term import Var
 from sigmaprime.notation.line import language
 from sigmaprime.read.row import read_row
@@ -13,7 +15,9 @@ from sigmaprime.search.session import Session
 from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.studies.make import study_function
 from sigmaprime.studies.written import quadratic
+from sigmaprime.write import WRITERS
 from sigmaprime.write.study_json import study_json
+from sigmaprime.write.study_plot import study_plot
 
 
 @pytest.mark.parametrize(
@@ -66,3 +70,18 @@ def test_a_named_function_keeps_its_name() -> None:
     found = study_json(study_function(request, scope, 60.0))
     assert found["maxima"] == [{"x": "0", "value": "1/4", "global": True}]
     assert "s' is even" in [claim["claim"] for claim in found["claims"]]
+
+
+def test_the_graph_has_its_points_and_asymptotes() -> None:
+    pytest.importorskip("matplotlib")
+    plot = study_plot(study_function(*study_line("x^2/(x - 1)", ()), 60.0), LAWS)
+    assert plot is not None
+    assert "(2, 4)" in plot.svg
+    assert "y = x + 1" in plot.svg
+
+
+def test_a_table_of_variations_in_text() -> None:
+    page = WRITERS["text"].page(study_document(study_function(*study_line("x^2/(x - 1)", ()), 60.0), unfolds=False))
+    rows = [line.strip() for line in page.splitlines()]
+    assert "f'(x) |       +  0  -    ||    -  0  +" in rows
+    assert "|          0     || oo            oo" in rows

@@ -21,6 +21,7 @@ from sigmaprime.run.one_line import study_line
 from sigmaprime.studies.found import Chart, Piece, Point, is_known, zeros_known
 from sigmaprime.studies.found import Study as Found
 from sigmaprime.studies.spelled import rounded, written_out
+from sigmaprime.write.study_plot import study_plot
 
 
 def study(
@@ -187,13 +188,13 @@ class Study:
         return tuple((one["claim"], one["verdict"]) for one in study_json(self.found)["claims"])
 
     def document(self) -> Document:
-        return study_document(self.found, self.detail, LAWS)
+        return study_document(self.found, self.detail, LAWS, plot=study_plot(self.found, LAWS))
 
     def to_text(self, language: str = "en") -> str:
         return showing.page(study_document(self.found, self.detail, LAWS, unfolds=False), "text", language)
 
     def to_markdown(self, language: str = "en") -> str:
-        return showing.page(self.document(), "markdown", language)
+        return showing.page(study_document(self.found, self.detail, LAWS), "markdown", language)
 
     def to_html(self, language: str = "en") -> str:
         """A whole page that needs nothing else."""

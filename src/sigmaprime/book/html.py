@@ -14,11 +14,13 @@ from sigmaprime.book.mathematics import mathml
 from sigmaprime.book.page import Block, Page, Prose
 from sigmaprime.book.prose_html import prose_html
 from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
+from sigmaprime.claims import LAWS
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.words import ENGLISH, Language, wording
 from sigmaprime.write import speaking
 from sigmaprime.write.html import style
 from sigmaprime.write.plots import svg
+from sigmaprime.write.study_plot import study_plot
 from sigmaprime.write.writer import NotWritable
 
 _SIMPLER = "write it with simpler LaTeX, or as words"
@@ -98,8 +100,9 @@ def _entry(entry: Entry, alone: bool, language: Language) -> str:
         case Checked(lines, working):
             label = escape(lines.label or f"L{lines.place.line}")
             return f'<section class="worked" id="{label}">{writer.blocks(checked(working))}</section>\n'
-        case Studied(_, study):
-            return f'<div class="worked">{writer.blocks(studied(study))}</div>\n'
+        case Studied(request, study):
+            plot = study_plot(study, LAWS, f"study-{request.place.line}")
+            return f'<div class="worked">{writer.blocks(studied(study, plot=plot))}</div>\n'
         case Drawn(name, curves, rules):
             return f"<figure>{svg(curves, rules, name)}</figure>\n"
         case Named(line):

@@ -7,7 +7,7 @@ from typing import Literal
 from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document, where
 from sigmaprime.document.margin import listed, said
-from sigmaprime.document.page import Block, Detail, Heading, Piece, Text, say
+from sigmaprime.document.page import Block, Detail, Heading, Piece, Plot, Text, say
 from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_blocks
 from sigmaprime.document.working import working_blocks
@@ -54,9 +54,9 @@ def worked(routes: tuple[Route, ...]) -> tuple[Block, ...]:
     return tuple(block for block in derivation_document(routes, "normal", LAWS).blocks if block not in known)
 
 
-def studied(study: Study, *, unfolds: bool = True) -> tuple[Block, ...]:
+def studied(study: Study, *, unfolds: bool = True, plot: Plot | None = None) -> tuple[Block, ...]:
     """The study under its title; its sections stand one level lower than on a page of their own."""
-    page = study_document(study, "normal", LAWS, unfolds=unfolds)
+    page = study_document(study, "normal", LAWS, unfolds=unfolds, plot=plot)
     lower = (Heading(b.text, b.level + 1) if isinstance(b, Heading) else b for b in page.blocks)
     return Heading(page.title), *lower
 

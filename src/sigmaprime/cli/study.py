@@ -54,7 +54,13 @@ def _page_writer(look: Look) -> Callable[[Study], str]:
         return lambda study: as_json(study_json(study))
     from sigmaprime.claims import LAWS
     from sigmaprime.document.study import study_document
+    from sigmaprime.write.study_plot import study_plot
 
     write = writer(look.to, look.language)
     unfolds = look.to in ("html", "markdown")
-    return lambda study: write(study_document(study, look.detail, LAWS, unfolds=unfolds))
+
+    def page(study: Study) -> str:
+        plot = study_plot(study, LAWS) if look.to == "html" else None
+        return write(study_document(study, look.detail, LAWS, unfolds=unfolds, plot=plot))
+
+    return page

@@ -8,7 +8,7 @@ from typing import Final
 
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.derivation import NO_RULES
-from sigmaprime.document.page import Block, Detail, Display, Document, Heading, Line, Paragraph, Text, say
+from sigmaprime.document.page import Block, Detail, Display, Document, Heading, Line, Paragraph, Plot, Text, say
 from sigmaprime.document.study_arguments import solution, value, why_sign
 from sigmaprime.document.study_table import curvature, variations
 from sigmaprime.document.study_words import at_places, grouped, listing, proofs, sentence
@@ -43,13 +43,13 @@ class How:
 
 
 def study_document(
-    study: Study, detail: Detail = "normal", rules: Mapping[str, Rule] = NO_RULES, *, unfolds: bool = True
-) -> Document:
-    """The page of a study."""
-    return Document(
-        (say("study.title", f=App("=", (study.body, study.formula))),),
-        study_blocks(study, detail, rules, unfolds=unfolds),
-    )
+    study: Study, detail: Detail = "normal", rules: Mapping[str, Rule] = NO_RULES, *, unfolds: bool = True,
+    plot: Plot | None = None,
+) -> Document:  # fmt: skip
+    """The page of a study, with its graph at the end if there is a picture of it."""
+    graph: tuple[Block, ...] = (Heading((say("study.graph"),)), plot) if plot is not None else ()
+    title = say("study.title", f=App("=", (study.body, study.formula)))
+    return Document((title,), (*study_blocks(study, detail, rules, unfolds=unfolds), *graph))
 
 
 def study_blocks(

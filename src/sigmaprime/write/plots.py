@@ -48,13 +48,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """Functions `fn(x, u)` with their `names`, between `low` and `high`, and points to be marked on them."""
+    """Functions `fn(x, u)` with their `names`, between `low` and `high`, and points to be marked on them.
+
+    At the `poles` a curve is broken off, and a line is drawn from top to bottom.
+    """
 
     functions: tuple[Term, ...]
     names: tuple[str, ...]
     low: Term
     high: Term
     marks: tuple[Mark, ...] = ()
+    poles: tuple[Term, ...] = ()
 
 
 _EXTREMA: Mapping[str, str] = {
@@ -149,14 +153,17 @@ def _figure(curves: Curves, rules: Mapping[str, Rule]) -> Figure:
     canvas = FigureCanvasAgg(figure)
     axes = figure.add_subplot()
     low, high = _value(curves.low, rules), _value(curves.high, rules)
-    xs = [low + (high - low) * step / (SAMPLES - 1) for step in range(SAMPLES)]
-    drawn = [[_height(function, x, rules) for x in xs] for function in curves.functions]
+    poles = [_value(pole, rules) for pole in curves.poles]
+    xs = sorted([*(low + (high - low) * step / (SAMPLES - 1) for step in range(SAMPLES)), *poles])
+    drawn = [[nan if x in poles else _height(function, x, rules) for x in xs] for function in curves.functions]
     if all(isnan(y) for heights in drawn for y in heights):
         raise Wrong("nothing to draw: the functions are not known to be defined anywhere between these ends")
     for index, (name, heights) in enumerate(zip(curves.names, drawn, strict=True)):
         (line,) = axes.plot(xs, heights, label=name, linewidth=1.8, color=CURVES[index % len(CURVES)])
         line.set_linestyle(DASHES[index % len(DASHES)])
     _frame(axes, low, high, [y for heights in drawn for y in heights if not isnan(y)])
+    for pole in poles:
+        axes.axvline(pole, color=INK, linewidth=0.9, linestyle=DASHES[2])
     axes.legend(loc="upper left", frameon=False, fontsize=TEXT, labelcolor=INK)
     figure.draw_without_rendering()
     points = [point for heights in drawn for point in zip(xs, heights, strict=True)]

@@ -72,5 +72,7 @@ STUDY: Final = MappingProxyType({
     "study.range": "Wertebereich",
     "study.range is": "{f} nimmt genau die Werte in {range} an.",
     "study.range unknown": "Der Wertebereich wurde nicht entschieden.",
+    "study.graph": "Graph",
+    "study.picture": "Der Graph von {f} mit seinen Asymptoten und den oben gefundenen Punkten.",
     "study.proofs": "Beweise",
 })  # fmt: skip

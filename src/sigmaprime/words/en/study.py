@@ -72,5 +72,7 @@ STUDY: Final = MappingProxyType({
     "study.range": "Range",
     "study.range is": "{f} takes exactly the values in {range}.",
     "study.range unknown": "The range was not decided.",
+    "study.graph": "Graph",
+    "study.picture": "The graph of {f}, with its asymptotes and the points found above.",
     "study.proofs": "Proofs",
 })  # fmt: skip
