@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
+from flint import ctx
+
 from sigmaprime.search.session import OutOfTime
 
 IMPORTING: Final = {"importlib._bootstrap", "_frozen_importlib"}
@@ -33,6 +35,7 @@ def interrupting(deadline: float) -> Iterator[None]:
         if not over and time.monotonic() > deadline and _may_stop(frame):
             raise OutOfTime
 
+    precision = ctx.prec, ctx.cap
     before = signal.signal(signal.SIGVTALRM, look)
     timer = signal.setitimer(signal.ITIMER_VIRTUAL, EVERY, EVERY)
     try:
@@ -43,6 +46,7 @@ def interrupting(deadline: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, *timer)
         signal.signal(signal.SIGVTALRM, before)
+        ctx.prec, ctx.cap = precision  # where it was being changed nobody else may have put it back
 
 
 def _may_stop(frame: FrameType | None) -> bool:

@@ -1,0 +1,61 @@
+"""Work that does not look at the clock is interrupted; what it changed for all is put back."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+
+import pytest
+from flint import ctx
+
+from sigmaprime.search.interrupting import interrupting
+from sigmaprime.search.session import OutOfTime
+
+
+def work(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_it_is_interrupted() -> None:
+    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+        work(20)
+
+
+def test_in_time_nothing_happens() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with interrupting(time.monotonic() + 60):
+        work(0.2)
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
+
+
+def test_an_inner_deadline_leaves_the_outer_one() -> None:
+    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.3):
+        with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+            work(20)
+        work(20)
+
+
+def test_the_precision_is_put_back() -> None:
+    before = ctx.prec, ctx.cap
+    with pytest.raises(OutOfTime), interrupting(time.monotonic()):
+        ctx.prec, ctx.cap = 777, 7
+        work(20)
+    assert (ctx.prec, ctx.cap) == before
+
+
+def test_elsewhere_than_in_the_main_thread_nothing_is_done() -> None:
+    done = []
+
+    def elsewhere() -> None:
+        with interrupting(time.monotonic()):
+            work(0.1)
+        done.append(True)
+
+    thread = threading.Thread(target=elsewhere)
+    thread.start()
+    thread.join()
+    assert done
