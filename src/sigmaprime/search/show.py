@@ -19,7 +19,7 @@ from sigmaprime.verdict import Found
 
 DIGITS = 12
 CLOSE = ("=", "<", "<=", ">", ">=", "!=")
-FOR_A_VALUE = 0.2  # seconds to look for a number that can be written; the witness is one without it
+FOR_A_VALUE = 0.5  # seconds to look for a number that can be written; the witness is one without it
 LONGEST = 10**12
 MIRRORED = frozenset(("even", "odd", "mirror", "centre"))
 POINTS = (("zeros", "zeros"), ("critical", "critical points"), ("inflections", "inflection points"))
