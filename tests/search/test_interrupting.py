@@ -32,18 +32,26 @@ def test_in_time_nothing_happens() -> None:
     assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
 
 
+def inner_and_outer() -> None:
+    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+        work(20)
+    work(20)
+
+
 def test_an_inner_deadline_leaves_the_outer_one() -> None:
     with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.3):
-        with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
-            work(20)
-        work(20)
+        inner_and_outer()
+
+
+def finer() -> None:
+    ctx.prec, ctx.cap = 777, 7
+    work(20)
 
 
 def test_the_precision_is_put_back() -> None:
     before = ctx.prec, ctx.cap
     with pytest.raises(OutOfTime), interrupting(time.monotonic()):
-        ctx.prec, ctx.cap = 777, 7
-        work(20)
+        finer()
     assert (ctx.prec, ctx.cap) == before
 
 

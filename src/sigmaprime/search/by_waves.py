@@ -1,6 +1,6 @@
 """Inequalities between polynomials in sin(t) and cos(t), wherever t lies.
 
-K + L >= 0 for L = A·sin(t) + B·cos(t) and K > 0, since (K + L)(K − L) = (A·cos(t) − B·sin(t))² + K² − A² − B².
+A·sin(t) + B·cos(t) <= K for K > 0, since K² − (A·sin(t) + B·cos(t))² = (A·cos(t) − B·sin(t))² + K² − A² − B².
 Where one of the two occurs in even powers only, sin² + cos² = 1 makes it a polynomial in the other; where all degrees
 are even, sin² = (1 − cos 2t)/2, cos² = (1 + cos 2t)/2 and sin·cos = (sin 2t)/2 make it one of half the degree in 2t.
 """
@@ -8,6 +8,7 @@ are even, sin² = (1 − cos 2t)/2, cos² = (1 + cos 2t)/2 and sin·cos = (sin 2
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 from sigmaprime.kernel.normal import ONE
@@ -28,7 +29,7 @@ from sigmaprime.search.work import work_on
 
 ZERO = Num(0)
 HIGHEST = 8
-CONJUGATE = {">=": "nonnegative with its conjugate", ">": "positive with its conjugate"}
+ROOT = {">=": "square root at least", ">": "square root greater than"}
 TURNED = {"<=": ("negative of a nonnegative", ">="), "<": ("negative of a positive", ">")}
 NAME = "waves"
 
@@ -44,10 +45,24 @@ def by_waves(session: Session, goal: Claim) -> Derivation:
             case App("<" | "<=" | ">" | ">=" as relation, (_, v)):
                 if v is ZERO:
                     return _signed(session, goal)
+                if relation[0] == "<" and not free(v):
+                    with suppress(NoProof):
+                        return _bounded(session, goal, relation)
                 return by_rule(session, DIFFERENCE[relation][0], goal, _signed)
     finally:
         session.nesting.remove(NAME)
     raise NoProof("not an inequality")
+
+
+def _bounded(session: Session, goal: Claim, relation: str) -> Derivation:
+    """`A·sin(t) + B·cos(t) <= K` with these very sides."""
+    u, k = goal.says.args  # type: ignore[union-attr]
+    found = waves(normal_form(session, App("-", (k, u))))
+    if found is None or not found.is_linear or (0, 0) in (waves(normal_form(session, u)) or found).terms:
+        raise NoProof("not a sine and a cosine below a number")
+    loose = relation == "<="
+    there = _at_least(session, found, k, u, ">=" if loose else ">", goal.given)
+    return by_rule(session, f"{'at most' if loose else 'less'}, turned round", goal, knowing(prove, there))
 
 
 def _signed(session: Session, goal: Claim) -> Derivation:
@@ -73,6 +88,8 @@ def _positive(session: Session, u: Term, relation: str, given: tuple[Term, ...])
         shown, there = _swing(session, found, relation, given)
     else:
         shown, there = _reduced(session, found.angle, polynomial(found), found.surds, relation, given)
+    if shown is u:
+        return there
     same = prove(session, Claim(App("=", (u, shown)), given))
     return transport(App(relation, (u, ZERO)), (0,), chain([same], given), there, given)
 
@@ -86,28 +103,54 @@ def _of_one_angle(session: Session, u: Term, given: tuple[Term, ...]) -> Waves |
 
 
 def _swing(session: Session, found: Waves, relation: str, given: tuple[Term, ...]) -> tuple[Term, Derivation]:
-    """K + L >= 0 by its conjugate."""
+    """K − v >= 0, because K >= v."""
+    sine, cosine = App("sin", (found.angle,)), App("cos", (found.angle,))
     a, b, k = (found.coefficient(*key) for key in ((1, 0), (0, 1), (0, 0)))
+    v = _sum(_times(_opposite(a), sine), _times(_opposite(b), cosine))
+    name = "nonnegative difference" if relation == ">=" else "positive difference"
+    turned = "at most, turned round" if relation == ">=" else "less, turned round"
+    below = by_rule(
+        session, turned, Claim(App("<=" if relation == ">=" else "<", (v, k)), given),
+        knowing(prove, _at_least(session, found, k, v, relation, given)),
+    )  # fmt: skip
+    gap = App("-", (k, v))
+    return gap, by_rule(session, name, Claim(App(relation, (gap, ZERO)), given), knowing(prove, below))
+
+
+def _at_least(session: Session, found: Waves, k: Term, v: Term, relation: str, given: tuple[Term, ...]) -> Derivation:
+    """K >= v, where v = ±(A·sin(t) + B·cos(t)): the square of v is K² − (A·cos(t) − B·sin(t))² − (K² − A² − B²)."""
+    a, b = found.coefficient(1, 0), found.coefficient(0, 1)
+    if (as_number(a) or 0) < 0:
+        a, b = _opposite(a), _opposite(b)
     if free(a) | free(b) | free(k) or (size := value(session, k)) is None or not size > 0:
         raise NoProof("a coefficient that is no number")
-    sine, cosine = App("sin", (found.angle,)), App("cos", (found.angle,))
-    swing = _sum(_times(a, sine), _times(b, cosine))
-    other = App("-", (_times(a, cosine), _times(b, sine)))
+    from sigmaprime.search.bounds import quadratic_number
+
     rest = _rest(a, b, k)
-    square: Term = App("^", (other, Num(2)))
-    written = square if rest == 0 else App("+", (square, Num(rest)))
-    u, v = App("+", (k, swing)), App("-", (k, swing))
-    product = App("*", (u, v))
-    same = prove(session, Claim(App("=", (product, written)), given))
+    square = quadratic_number(App("^", (k, Num(2))))
+    if square is None:
+        raise NoProof("a square that is not written down")
+    sine, cosine = App("sin", (found.angle,)), App("cos", (found.angle,))
+    written: Term = App("^", (_sum(_times(a, cosine), _times(_opposite(b), sine)), Num(2)))
+    written = written if rest == 0 else App("+", (written, Num(rest)))
+    gap = App("-", (square, App("^", (v, Num(2)))))
+    same = prove(session, Claim(App("=", (gap, written)), given))
     sign = prove(session, Claim(App(relation, (written, ZERO)), given))
-    there = transport(App(relation, (product, ZERO)), (0,), same, sign, given)
-    both, twice = App("+", (u, v)), App("*", (Num(2), k))
-    same = prove(session, Claim(App("=", (both, twice)), given))
-    large = prove(session, Claim(App(">", (twice, ZERO)), given))
-    total = transport(App(">", (both, ZERO)), (0,), same, large, given)
-    goal = Claim(App(relation, (u, ZERO)), given)
-    proof = by_rule(session, CONJUGATE[relation], goal, knowing(prove, there, total), v=v)
-    return u, proof
+    there = transport(App(relation, (gap, ZERO)), (0,), same, sign, given)
+    larger = by_rule(session, DIFFERENCE[relation][0], Claim(App(relation, gap.args), given), knowing(prove, there))
+    root = App("sqrt", (square,))
+    rooted = by_rule(session, ROOT[relation], Claim(App(relation, (root, v)), given), knowing(prove, larger))
+    if root is k:
+        return rooted
+    known = prove(session, Claim(App("=", (k, root)), given))
+    return transport(App(relation, (k, v)), (0,), known, rooted, given)
+
+
+def _opposite(a: Term) -> Term:
+    exact = as_number(a)
+    if exact is not None:
+        return number(-exact)
+    return a.args[0] if isinstance(a, App) and a.head == "neg" else App("neg", (a,))
 
 
 def _rest(a: Term, b: Term, k: Term) -> Fraction:
@@ -170,6 +213,8 @@ def _times(a: Term, wave: Term) -> Term:
 
 
 def _sum(first: Term, second: Term) -> Term:
+    if first is ZERO or second is ZERO:
+        return second if first is ZERO else first
     match second:
         case App("neg", (size,)):
             return App("-", (first, size))

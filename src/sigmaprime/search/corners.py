@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, is_interval
-from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, number
 from sigmaprime.rules.corners import CORNER, LEVEL, MOST, row_name
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
@@ -16,9 +16,9 @@ def with_corners(session: Session, goal: Claim) -> Derivation:
         case App("critical", (App("fn", (Var() as x, body)), region, App("points", points))) if 0 < len(points) <= MOST:
             low, high = ends(region) if is_interval(region) else (MINUS_OO, OO)
             marks = (
-                App("-", (points[0], Num(1))) if low is MINUS_OO else low,
+                _beside(points[0], -1) if low is MINUS_OO else low,
                 *points,
-                App("+", (points[-1], Num(1))) if high is OO else high,
+                _beside(points[-1], 1) if high is OO else high,
             )
             kinds: list[str] = []
             facts = []
@@ -38,3 +38,10 @@ def _no_slope(session: Session, x: Var, body: Term, around: Term) -> Derivation:
     from sigmaprime.search.refute import refute
 
     return refute(session, App("differentiable", (App("fn", (x, body)), around))).proof
+
+
+def _beside(point: Term, step: int) -> Term:
+    exact = as_number(point)
+    if exact is not None:
+        return number(exact + step)
+    return App("+" if step > 0 else "-", (point, Num(1)))
