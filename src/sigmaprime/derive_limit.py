@@ -120,7 +120,9 @@ def _why_not(session: Session, request: Derive, wanted: str, gap: str) -> NotUnd
             f"the route {wanted!r} does not lead to this limit: {gap}", text=request.text,
             remedy="leave the route away, or write by all to see which ones do",
         )  # fmt: skip
-    return NotUnderstood(
-        f"neither the limit nor a proof that there is none was found: {gap}", text=request.text,
-        remedy="try it from one side, a+ or a-, or in another form",
-    )  # fmt: skip
+    unknown = sorted((free(body) | free(place)) - {x.name} - {n for h in session.assumed for n in free(h)})
+    remedy = "try it from one side, a+ or a-, or in another form"
+    if unknown:
+        remedy = f"say what is assumed of {', '.join(unknown)}: let {unknown[0]} > 0"
+    message = f"neither the limit nor a proof that there is none was found: {gap}"
+    return NotUnderstood(message, text=request.text, remedy=remedy)

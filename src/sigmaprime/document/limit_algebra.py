@@ -45,6 +45,8 @@ def algebra(left: Term, right: Term) -> Text:
     (a, b), (c, d) = _quotient(left), _quotient(right)
     if _standards(right) and not _standards(left):
         return (say("limit.to standard"),)
+    if b is ONE and d is not ONE and _is_sum(left) and _has_quotient(left):
+        return (say("limit.common denominator"),)
     if b is ONE and d is not ONE and len(factors(a)) > 1 and _quotients_in(d):
         return (say("limit.as a quotient"),)
     if b is not ONE or d is not ONE:
@@ -58,7 +60,7 @@ def algebra(left: Term, right: Term) -> Text:
             return (say("limit.multiply", factor=_product(new)),)
         if (m := _divisor(a, b, c, d)) is not None:
             return (say("limit.divide", factor=m),)
-    if isinstance(a, App) and a.head == "/":
+    if isinstance(a, App) and (a.head == "/" or (a.head == "neg" and _has_quotient(a) and not _has_quotient(c))):
         return (say("limit.simplify"),)
     if _is_factored(a, c) or _is_factored(b, d):
         if _is_sum(left) and not _is_sum(right) and d is not ONE and b is ONE and _has_quotient(left):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
@@ -14,6 +15,7 @@ from sigmaprime.search.quotients import back, over, primitive, ring_of, written
 from sigmaprime.search.session import Session
 from sigmaprime.search.sizes import over as ratio
 from sigmaprime.search.spelling import spelled
+from sigmaprime.tidy import tidied
 
 ONE: Monomial = frozenset()
 
@@ -56,6 +58,40 @@ def as_fraction(session: Session, term: Term, x: Var | None = None) -> Term:
     if isinstance(above, Num) and isinstance(below, Num):
         result = Num(above.value / below.value)
     return App("neg", (result,)) if negative else result
+
+
+def joined(session: Session, total: Term, x: Var | None = None) -> Term:
+    """A sum of quotients over the least common denominator, with nothing cancelled yet."""
+    parts = [(sign, cancelled(session, term)) for sign, term in _addends(total)]
+    ring = ring_of(*(poly for _, part in parts for poly in (part.top, part.bottom)))
+    packed = [(sign, over(ring, part.top), over(ring, part.bottom)) for sign, part in parts]
+    if any(any(shift) for _, *both in packed for _, shift in both):
+        return as_fraction(session, total, x)
+    below = packed[0][2][0]
+    for _, _, (bottom, _) in packed[1:]:
+        below = below * bottom / below.gcd(bottom)
+    below, _ = primitive(below)
+    above = sum((sign * top * (below / bottom) for sign, (top, _), (bottom, _) in packed[1:]),
+                packed[0][0] * packed[0][1][0] * (below / packed[0][2][0]))  # fmt: skip
+    top = back(ring, above)
+    scale = lcm(*(int(c.q) for c in top.values())) if top else 1
+    if not top:
+        return Num(0)
+    number, bases = factors_of_poly(ring, below * scale, x)
+    up = in_powers_of({m: c * scale for m, c in top.items()}, x)
+    down = product([Num(number), *bases] if number > 0 else [App("neg", (Num(-number),)), *bases])
+    return tidied(App("/", (up, down)))
+
+
+def _addends(term: Term, sign: int = 1) -> Iterator[tuple[int, Term]]:
+    match term:
+        case App("+" | "-" as head, (u, v)):
+            yield from _addends(u, sign)
+            yield from _addends(v, sign if head == "+" else -sign)
+        case App("neg", (u,)):
+            yield from _addends(u, -sign)
+        case _:
+            yield sign, term
 
 
 def _times(count: int, term: Term) -> Term:

@@ -10,7 +10,7 @@ from sigmaprime.kernel.term import App, Num, Term, free
 from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.cancelled import monomial_term
 from sigmaprime.search.equal_near import follow
-from sigmaprime.search.fractions_written import as_fraction, divided_by, factors_of_poly, product
+from sigmaprime.search.fractions_written import divided_by, factors_of_poly, joined, product
 from sigmaprime.search.limit_laws import Inner
 from sigmaprime.search.near import INFINITE, At
 from sigmaprime.search.quotients import over, primitive, ring_of
@@ -75,6 +75,8 @@ def _factors(term: Term) -> list[Term]:
 
 def _same_factors(first: Term, second: Term) -> bool:
     match first, second:
+        case App("neg", (u,)), App("neg", (v,)):
+            return _same_factors(u, v)
         case App("/", (a, b)), App("/", (c, d)):
             return all(sorted(map(repr, _factors(u))) == sorted(map(repr, _factors(v))) for u, v in ((a, c), (b, d)))
     return False
@@ -98,7 +100,7 @@ def _joined(session: Session, term: Term, at: At) -> Term:
     """Every sum that has quotients in it as one quotient."""
     match term:
         case App("+" | "-", (u, v)) if at.x.name in free(term) and (_has_quotient(u, at) or _has_quotient(v, at)):
-            return as_fraction(session, term, at.x)
+            return joined(session, term, at.x)
         case App("/" | "*" | "neg" as head, args):
             return App(head, tuple(_joined(session, arg, at) for arg in args))
     return term
