@@ -48,6 +48,9 @@ def end_of(route: Route) -> str:
         ("dy/dx from x^2 + y^2 = 25", (), "-x/y"),
         ("dy/dx = -x/y from x^2 + y^2 = 25", (), "-x/y"),
         ("dy/dx from x^3 + y^3 = 6*x*y", (), "(2*y - x^2)/(y^2 - 2*x)"),
+        ("s'(0)", SIGMOID, "1/4"),
+        ("f''(1)", ("f(x) = x*ln(x)",), "1"),
+        ("D(x^3, x, 2)", (), "12"),
         ("diff(tan(x), x)", (), "sec(x)^2"),
         ("diff(asinh(x), x)", (), "1/sqrt(x^2 + 1)"),
         ("diff(acosh(x), x)", (), "1/sqrt(x^2 - 1)"),
@@ -114,6 +117,9 @@ def test_what_the_lines_say(text: str, lines: list[str]) -> None:
         ("grad(3)", "a function of no variable"),
         ("grad(x*y) = x", "a gradient ends in its components"),
         ("diff(x^2, x, 61)", "from 1 to 60"),
+        ("D(|x|, x, 0)", "x != 0, which fails at 0"),
+        ("diff(ln(-1 - x^2), x)", "-1 - x\\^2 > 0 holds nowhere"),
+        ("diff(x/0, x)", "x/0 is not defined"),
     ],
 )
 def test_errors(text: str, message: str) -> None:

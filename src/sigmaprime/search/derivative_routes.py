@@ -16,6 +16,7 @@ from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
+from sigmaprime.search.derivative_at import at_a_point, defined_nowhere
 from sigmaprime.search.finishing import finished, is_by_heart
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.in_itself import in_itself
@@ -57,7 +58,11 @@ def derivative_routes(
         names = ("direct",)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
-    for given in _hypotheses(request.start, scope, first):
+    ways = _hypotheses(request.start, scope, first)
+    if (why := defined_nowhere(first, _without_slopes(request.start), ways[0][len(scope.assumed) :])) is not None:
+        message = f"this function has no derivative anywhere: {why}"
+        raise NotUnderstood(message, text=request.text, remedy="look at where the function is defined")
+    for given in ways:
         session = Session(rules, deadline, given)
         found, failed = _along(session, request, scope, names, accepted)
         routes, gap = found, failed or gap
@@ -105,7 +110,7 @@ def _hypotheses(start: Term, scope: Scope, session: Session) -> tuple[tuple[Term
             body = _without_slopes(start)
             needed = conditions(session, body, by_heart=True)
             return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
-        case App(head, (point,)) if head.endswith("'"):
+        case App(head, (Var() as point,)) if head.endswith("'"):
             needed = conditions(session, App(head.rstrip("'"), (point,)), by_heart=True)
             return ((*scope.assumed, *needed), scope.assumed) if needed else (scope.assumed,)
     return (scope.assumed,)
@@ -155,6 +160,8 @@ def _route(
 ) -> Route:
     if shown is not None:
         links = differentiated(session, request.start, session.assumed)
+    elif name == "direct" and (there := at_a_point(session, request.start)) is not None:
+        links = there
     elif _is_slope(request.start):
         links = ROUTES[name](session, request.start)
     else:
