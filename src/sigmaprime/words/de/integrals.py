@@ -52,7 +52,7 @@ _RULES: Final = {
     "turned round": "Grenzen vertauscht",
     "without absolute values": "ohne Beträge",
     "absolute value": "Integral eines Betrags",
-    "of a sum with its derivative": "Ableitung eines Produkts mit e^x",
+    "of a sum with its derivative": "Ableitung eines Produkts mit der Exponentialfunktion",
     "guess": "die Ableitung ist der Integrand",
 }  # fmt: skip
 

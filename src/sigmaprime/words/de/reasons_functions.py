@@ -15,7 +15,8 @@ _EXPONENTIAL: Final = {
     "exponential below 1": "der Exponent ist negativ",
     "exponential different from 1": "der Exponent ist nicht 0",
     **dict.fromkeys(
-        (f"exponential keeps {sign}" for sign in ("<", "<=", ">", ">=")), "die Exponentialfunktion ist streng wachsend",
+        (f"exponential keeps {sign}" for sign in ("<", "<=", ">", ">=")),
+        "die Exponentialfunktion ist streng monoton wachsend",
     ),
     "exponential above its tangent": "die Exponentialfunktion liegt über ihrer Tangente",
     "exponential of Lambert's W": "Exponentialfunktion der Lambertschen W-Funktion",
@@ -28,11 +29,11 @@ _EXPONENTIAL: Final = {
         "Vergleich der Logarithmen",
     ),
     **dict.fromkeys(
-        (f"logarithm keeps {sign}" for sign in ("<", "<=", ">", ">=")), "der Logarithmus ist streng wachsend",
+        (f"logarithm keeps {sign}" for sign in ("<", "<=", ">", ">=")), "der Logarithmus ist streng monoton wachsend",
     ),
     **dict.fromkeys(
         (f"logarithm {relation}" for relation in ("greater than", "at least", "less than", "at most")),
-        "der Logarithmus ist streng wachsend",
+        "der Logarithmus ist streng monoton wachsend",
     ),
     "equal exponentials": "die Exponentialfunktion ist injektiv",
     "logarithm at 1": "Logarithmus von 1",
@@ -82,7 +83,7 @@ _ROOTS: Final = {
     "cube root is not negative": "Kubikwurzeln nichtnegativer Zahlen sind nicht negativ",
     "cube root is not positive": "Kubikwurzeln nichtpositiver Zahlen sind nicht positiv",
     "cube root that is not zero": "nur die Kubikwurzel aus 0 ist 0",
-    **{f"cube root keeps {sign}": "die Kubikwurzel ist streng monoton steigend" for sign in ("<", "<=", ">", ">=")},
+    **{f"cube root keeps {sign}": "die Kubikwurzel ist streng monoton wachsend" for sign in ("<", "<=", ">", ">=")},
     "cube root of a product": "Kubikwurzel eines Produkts",
     "cube root by exponential": "Kubikwurzel als Exponentialfunktion",
     "cube root of a negative": "die Kubikwurzel ist ungerade",

@@ -91,7 +91,7 @@ _POINTS: Final = {
     "the zero and no other: 1": "diese Nullstelle und keine andere",
     **{f"the zeros and no others: {count}": "diese Nullstellen und keine anderen" for count in range(2, 7)},
     "critical points of a differentiable function": "Nullstellen der Ableitung",
-    "critical points lie inside": "kritische Stellen liegen im Innern",
+    "critical points lie inside": "kritische Stellen liegen im Inneren",
     **{
         f"critical points, with {' then '.join(kinds)}": "Nullstellen der Ableitung und Stellen ohne Ableitung"
         for count in (1, 2, 3)

@@ -120,6 +120,8 @@ REMARKS: Final = MappingProxyType({
     "remark.not defined perhaps": "es ist nicht bekannt, ob {value} definiert ist",
     # where a rule comes from, if from no book
     "remark.source definition": "die Definition des Wortes",
+    "remark.source critical points":
+        "die Definition des Wortes: innere Stellen, an denen die Ableitung 0 ist oder nicht existiert",
     "remark.source definition of points": "die Definition der Wörter: genau diese Stellen und keine anderen",
     "remark.source meaning on a set":
         "die Bedeutung einer Eigenschaft auf einer Menge: Die Funktion ist überall auf ihr definiert",

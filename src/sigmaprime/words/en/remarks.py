@@ -121,6 +121,8 @@ REMARKS: Final = MappingProxyType({
     "remark.not defined perhaps": "it is not known that {value} is defined",
     # where a rule comes from, if from no book
     "remark.source definition": "the definition of the word",
+    "remark.source critical points":
+        "the definition of the word: inner points where the derivative is 0 or does not exist",
     "remark.source definition of points": "the definition of the words: exactly these points and no others",
     "remark.source meaning on a set": "the meaning of a property on a set: the function is defined on all of it",
     "remark.source definition of the derivative": "the definition of the derivative ({work})",
