@@ -92,3 +92,38 @@ def test_a_spoilt_answer_is_refused_with_a_reason(one: dict[str, str]) -> None:
 def test_why_there_is_no_value(one: dict[str, str]) -> None:
     with pytest.raises(NotUnderstood, match=one["why"]):
         derived(one["integral"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lets", "message"),
+    [
+        ("int(ln(-1 - x^2), x)", (), "defined for no x"),
+        ("int(x^2, x) = x^3 + C", (), "a factor 3 too much"),
+        ("int(x^2, x) = x^3/3", (), "up to a constant"),
+        ("int(x*exp(x), x) by partial-fractions-of-a-kind", (), "there is no route"),
+        ("int(x^2, x, 0, 1) by parts", (), "not integrated by parts"),
+    ],
+)
+def test_a_clear_sentence_where_there_are_no_lines(text: str, lets: tuple[str, ...], message: str) -> None:
+    with pytest.raises(NotUnderstood, match=message):
+        derive_routes(*one_line(f"derive {text}", lets, Derive), SECONDS)
+
+
+def test_every_route() -> None:
+    by_parts, _ = derived("int(x*sqrt(x + 1), x) by parts")
+    every, _ = derived("int(x*sqrt(x + 1), x) by all")
+    assert by_parts[0].column[0].rules == ("parts",)
+    assert {route.column[0].rules[0] for route in every} == {"substitution", "parts"}
+
+
+def test_a_function_of_ones_own() -> None:
+    request, scope = one_line("derive int(s(x)*(1 - s(x)), x)", ("s(x) = 1/(1 + exp(-x))",), Derive)
+    (route,) = derive_routes(request, scope, SECONDS)
+    assert language(route.column[-1].after) == "s(x) + C"
+
+
+def test_a_parameter_is_in_the_note() -> None:
+    request, scope = one_line("derive int(exp(-k*x), x, 0, oo)", ("k > 0",), Derive)
+    (route,) = derive_routes(request, scope, SECONDS)
+    assert language(route.column[-1].after) == "1/k"
+    assert [language(h) for h in route.fact.proof.claim.given] == ["k > 0"]

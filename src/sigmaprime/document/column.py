@@ -84,6 +84,8 @@ def _line(teller: Teller, index: int, line: Written) -> Line:
 
 def written_reason(line: Written) -> Text:
     """The rules by name, with the equations that go with them."""
+    if line.rules == ("since",):
+        return (say("since", fact=listed(line.shown)),)
     named: list[Text] = [(say(f"integral.{rule}"),) for rule in line.rules]
     words = tuple(piece for k, one in enumerate(named) for piece in ((", ", *one) if k else one))
     return (say("integral with", reason=words, equations=listed(line.shown)),) if line.shown else words

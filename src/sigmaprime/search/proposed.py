@@ -20,7 +20,7 @@ def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
     """Functions whose derivative may be `body`, the plainest first."""
     if (own := by_heart(body, x)) is not None:
         yield own
-    yield from _named(session, body, x)
+    yield from named(session, body, x)
     if (worked := _worked_out(session, body, x)) is not None:
         yield worked
     yield from proposal(session, body, x)
@@ -59,7 +59,7 @@ def proposal(session: Session, body: Term, x: Var) -> Iterator[Term]:
             yield wider
 
 
-def _named(session: Session, body: Term, x: Var) -> Iterator[Term]:
+def named(session: Session, body: Term, x: Var) -> Iterator[Term]:
     """The functions that the integrand itself is made of: s(1 − s) is the derivative of s."""
     heads = {t.head for t in subterms(body) if isinstance(t, App) and t.args == (x,)}
     yield from (App(head, (x,)) for head in sorted(heads) if f"definition of {head}" in session.rules)

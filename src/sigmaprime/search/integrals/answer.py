@@ -70,6 +70,8 @@ def indefinite_routes(session: Session, request: Derive, accept: Accept) -> tupl
                 found = _in_form(session, found, target, body, x)
                 column = lines_of(session, found, x, accept, c)
                 routes.append(Route(name, column[-1].fact, column))
+    if routes and _is_nowhere_defined(session, body):
+        routes = []
     if not routes:
         raise _nothing(session, request, body, x, target)
     return _different(routes)
@@ -97,7 +99,11 @@ def definite_routes(session: Session, request: Derive, accept: Accept) -> tuple[
             column = _column(session, start, request.target, accept)
             routes.append(Route(DIRECT, column[-1].fact, column))
     if not routes:
-        raise no_value(session, request, start, _value(session, start, accept))
+        value = _value(session, start, accept)
+        if value is not None and DIRECT not in names:
+            message = f"{language(body)} is not integrated by {request.route} here"
+            raise NotUnderstood(message, text=request.text, remedy="try another route, or none")
+        raise no_value(session, request, start, value)
     return _different(routes)
 
 
@@ -185,9 +191,19 @@ def _different(routes: list[Route]) -> tuple[Route, ...]:
     return tuple(seen.values())
 
 
+def _is_nowhere_defined(session: Session, body: Term) -> bool:
+    with suppress(NoProof, OutOfTime, RecursionError):
+        prove(session, Claim(App("undefined", (body,)), session.assumed))
+        return True
+    return False
+
+
 def _nothing(session: Session, request: Derive, body: Term, x: Var, target: Term | None) -> NotUnderstood:
     """Why there are no lines: the form is wrong, the route does not fit, or no antiderivative is known."""
     shown = language(body)
+    if _is_nowhere_defined(session, body):
+        message = f"{shown} is defined for no {language(x)}"
+        return NotUnderstood(message, text=request.text, remedy="there is nothing to integrate")
     found = None
     with suppress(NoProof, OutOfTime, Wrong, RecursionError):
         found = _found(session, body, x, DIRECT)

@@ -17,7 +17,7 @@ from sigmaprime.search.integrals.plan import Plan, antiderivative, plans
 from sigmaprime.search.integrals.product import ONE, Product, summands, total
 from sigmaprime.search.integrals.simplify import simplified
 from sigmaprime.search.integrals.work import Method, Work, solved
-from sigmaprime.search.proposed import proposal
+from sigmaprime.search.proposed import named, proposal
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.verdict import Fact, Written
 
@@ -69,6 +69,11 @@ def plan_for(session: Session, body: Term, x: Var, first: tuple[Method, ...] = (
 def found_by(session: Session, body: Term, x: Var, first: tuple[Method, ...] = ()) -> Found | None:
     """The antiderivative with its lines, of the integrand as it stands or with definitions put in."""
     start = App("int", (App("fn", (x, body)),))
+    if not first and (known := _known(session, body, x)) is not None:
+        slope = _slope(known, x)
+        why = ("guess", ()) if slope is body else ("since", (App("=", (slope, body)),))
+        line = Line(known, (why[0],), why[1], known)
+        return Found(known, (line,), start)
     plan = plan_for(session, body, x, first)
     if plan is not None:
         lines = column(plan)
@@ -83,6 +88,25 @@ def found_by(session: Session, body: Term, x: Var, first: tuple[Method, ...] = (
     lines = column(plan)
     opened = Line(integral_of(plan), ("definition",), (), lines[-1].comes_to)
     return Found(lines[-1].comes_to, (opened, *lines), start)
+
+
+def _known(session: Session, body: Term, x: Var) -> Term | None:
+    """A function with a name of its own whose derivative the integrand is: s for s′, and for s(1 − s)."""
+    match body:
+        case App(primed, (t,)) if primed.endswith("'") and t is x:
+            return App(primed[:-1], (x,))
+    for value in named(session, body, x):
+        with suppress(NoProof):
+            derivative_is(session, value, body, x)
+            return value
+    return None
+
+
+def _slope(term: Term, x: Var) -> Term:
+    match term:
+        case App(head, (t,)) if t is x and head.rstrip("'").isidentifier():
+            return App(f"{head}'", (x,))
+    return App("D", (App("fn", (x, term)), x))
 
 
 def _holds(session: Session, plan: Plan) -> bool:

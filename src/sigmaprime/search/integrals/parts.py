@@ -98,7 +98,9 @@ def _choices(p: Product, x: Var) -> Iterator[tuple[Product, Product]]:
             polynomial = _without(p, base)
             if all(as_polynomial(b, x) is not None and e > 0 and e.denominator == 1 for b, e in polynomial.factors):
                 yield polynomial, Product(ONE, tuple(f for f in p.factors if f[0] is base))
-    polynomials = tuple(f for f in p.factors if as_polynomial(f[0], x) is not None and f[1] > 0)
+    polynomials = tuple(
+        f for f in p.factors if as_polynomial(f[0], x) is not None and f[1] > 0 and f[1].denominator == 1
+    )
     others = tuple(f for f in p.factors if f not in polynomials)
     if polynomials and others:
         yield Product(ONE, polynomials), Product(ONE, others)

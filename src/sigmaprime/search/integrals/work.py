@@ -42,6 +42,7 @@ Method: TypeAlias = Callable[[Work, Product, Var, Term], Plan | None]
 def solved(work: Work, terms: tuple[Product, ...], x: Var, shown: Term | None = None) -> Plan | None:
     """A plan for the integral of a sum of products; `shown` is the integrand as it is to be written."""
     integrand = shown if shown is not None else total(terms)
+    terms = tuple(p for p in terms if p.number)
     if len(terms) == 1:
         fixed, moving = terms[0].parts(x)
         if fixed == Product(ONE):
