@@ -174,7 +174,12 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     if is_indefinite(request.start) or is_definite(request.start):
         session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
         worked = indefinite_routes if is_indefinite(request.start) else definite_routes
-        return worked(session, request, _accepting(session, scope))
+        try:
+            with interrupting(session.deadline):
+                return worked(session, request, _accepting(session, scope))
+        except OutOfTime:
+            message = f"the integral was not found in {seconds:g} seconds"
+            raise NotUnderstood(message, text=request.text, remedy="give it more time, or another form") from None
     return derivative_routes(request, scope, rules_in(scope), seconds, accepted)
 
 

@@ -22,7 +22,9 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.run.one_line import one_line
 from sigmaprime.search.bridge import from_sympy
-from sigmaprime.search.bridge_out import TooLong, stopped_after, to_sympy
+from sigmaprime.search.bridge_out import to_sympy
+from sigmaprime.search.interrupting import interrupting
+from sigmaprime.search.session import OutOfTime
 from sigmaprime.verbs import derive_routes
 from tests.worked.independent import agrees
 from tests.worked.numerical import Undefined
@@ -45,12 +47,12 @@ def by_sympy(work: Callable[[sp.Expr, sp.Symbol], object]) -> Callable[[str], bo
         request, _ = one_line(f"derive int({integrand}, x)", (), Derive)
         body = to_sympy(request.start.args[0].args[1], {"x": X})
         try:
-            with stopped_after(SECONDS):
+            with interrupting(time.monotonic() + SECONDS):
                 found = work(body, X)
             if not isinstance(found, sp.Expr):
                 return "DontKnow" not in repr(found)
             return not found.has(sp.Integral) and agrees(f"diff({language(from_sympy(found))}, x)", integrand)
-        except (TooLong, NotUnderstood, Undefined, ArithmeticError, ValueError):
+        except (OutOfTime, NotUnderstood, Undefined, ArithmeticError, ValueError):
             return False
 
     return solved

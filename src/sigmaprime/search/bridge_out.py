@@ -5,10 +5,7 @@ A function of a `let` becomes an undefined function of SymPy, a name that no sym
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -179,40 +176,15 @@ def digits_to_sympy(shown: str) -> Any:
     return sp.Rational(exact.numerator, exact.denominator)
 
 
-class TooLong(Exception):
-    """The time that SymPy had is over."""
-
-
-@contextmanager
-def stopped_after(seconds: float) -> Iterator[None]:
-    """SymPy looks at no clock: a timer of this process interrupts it, where there is one (in the main thread)."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_signal: int, _frame: object) -> None:
-        raise TooLong
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, seconds / 4)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
-
-def proposed_antiderivative(body: Term, x: Var, seconds: float) -> Term | None:
-    """What SymPy thinks an antiderivative is; None if it has none in time, or none that this language can say."""
+def proposed_antiderivative(body: Term, x: Var) -> Term | None:
+    """What SymPy thinks an antiderivative is; None if it has none, or none that can be said in this language."""
     from sympy.integrals import manualintegrate as steps
 
     symbols = {name: sp.Symbol(name, real=True) for name in free(body) | {x.name}}
     try:
-        with stopped_after(seconds):
-            found = steps.manualintegrate(to_sympy(body, symbols), symbols[x.name])
+        found = steps.manualintegrate(to_sympy(body, symbols), symbols[x.name])
         return None if found.has(sp.Integral, sp.Piecewise) else from_sympy(found)
-    except (
-        TooLong, NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError,
+    except (NotUnderstood, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError,
         NotImplementedError,
     ):  # fmt: skip
         return None

@@ -5,15 +5,17 @@ Whatever is offered here is differentiated and compared with the integrand.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, paths, replace, subterm, subterms
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.interrupting import interrupting
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 
-SECONDS: Final = 2.0  # of this process that SymPy has for one integral
+SECONDS: Final = 2.0  # that SymPy has for one integral
 
 
 def antiderivatives(session: Session, body: Term, x: Var) -> Iterator[Term]:
@@ -78,7 +80,12 @@ def _remembered(session: Session, body: Term, x: Var) -> Term | None:
     """SymPy is asked once for each integrand."""
     key = App("proposed", (App("fn", (x, body)),))
     if key not in session.forms:
-        session.forms[key] = _from_sympy(body, x, SECONDS)
+        try:
+            with interrupting(min(session.deadline, time.monotonic() + SECONDS)):
+                session.forms[key] = _from_sympy(body, x)
+        except OutOfTime:
+            session.tick()
+            session.forms[key] = None
     return session.forms[key]  # type: ignore[return-value]
 
 
@@ -93,10 +100,10 @@ def remember(session: Session, body: Term, x: Var, found: Term) -> None:
     session.forms[App("proposed", (App("fn", (x, out)),))] = found
 
 
-def _from_sympy(body: Term, x: Var, seconds: float) -> Term | None:
+def _from_sympy(body: Term, x: Var) -> Term | None:
     from sigmaprime.search.bridge_out import proposed_antiderivative
 
-    return proposed_antiderivative(body, x, seconds)
+    return proposed_antiderivative(body, x)
 
 
 def by_heart(body: Term, x: Var) -> Term | None:
