@@ -13,19 +13,20 @@ from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 
-from sigmaprime.kernel.proof import Claim, Derivation, Every, Given, Point
+from sigmaprime.kernel.proof import Claim, Derivation, Every, Given
 from sigmaprime.kernel.sets import MINUS_OO, OO
-from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.cells import CONTRADICTION, OPPOSITE
 from sigmaprime.search.conditions import defined_where
-from sigmaprime.search.counterexample import Denied, refute_at_a_point
 from sigmaprime.search.equations import as_a_multiple, as_an_image
 from sigmaprime.search.fit import by_rule, knowing
+from sigmaprime.search.formal import derivative, opened
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate
 from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.solving import zeros
+from sigmaprime.tidy import tidied
 
 ZERO = Num(0)
 MOST_CUTS = 8
@@ -49,30 +50,27 @@ def follows(session: Session, statement: App) -> Derivation:
     raise gap
 
 
-def fails(session: Session, statement: App) -> Denied:
-    """A point where the hypotheses of `all(P, h…)` hold and P does not; `NoProof` if none was found."""
-    says, *given = statement.args
-    equations = [h for h in given if isinstance(h, App) and h.head == "="]
-    names = free(says).union(*map(free, given))
-    if len(names) == 1 and equations:
-        x = Var(next(iter(names)))
-        for equation_ in equations:
-            found = solutions(session, equation_, x, tuple(given))
-            if found is not None:
-                points: list[Point] = [((x.name, place),) for place in found]
-                return refute_at_a_point(session, statement, says, tuple(given), points)  # type: ignore[arg-type]
-    return refute_at_a_point(session, statement, says, tuple(given))  # type: ignore[arg-type]
-
-
 def solutions(session: Session, relation: App, x: Var, given: tuple[Term, ...] = ()) -> list[Term] | None:
     """Where the two sides of a relation are equal, in order, as far as `given` bounds x; None if that is not known."""
     left, right = relation.args
     if x in (left, right) and not (free(left) and free(right)):
         return [right if left is x else left]
+    difference = App("-", (left, right))
     try:
-        return zeros(session, App("-", (left, right)), x, _region(x, given))
+        found = zeros(session, difference, x, _region(x, given))
+        return _of_linear(session, difference, x) if found is None else found
     except (NoProof, OutOfTime):
         return None
+
+
+def _of_linear(session: Session, difference: Term, x: Var) -> list[Term] | None:
+    """a·x + b = 0 at −b/a, for a number a and a constant b of any kind."""
+    slope = derivative(session, opened(session, difference), x)
+    rate = as_number(slope) if not isinstance(slope, App) or slope.head == "neg" else None
+    if not rate:
+        return None
+    start = tidied(App("neg", (substitute(difference, {x.name: ZERO}),)))
+    return [tidied(App("/", (start, number(rate))))]
 
 
 def _region(x: Var, given: tuple[Term, ...]) -> Term:

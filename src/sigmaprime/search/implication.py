@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from sigmaprime.kernel.proof import Derivation, Point
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number
 from sigmaprime.search.cells import OPPOSITE
-from sigmaprime.search.consequences import follows, solutions
+from sigmaprime.search.consequences import cuts_of, follows, solutions
 from sigmaprime.search.counterexample import Denied, places_of_failure, refute_at_a_point
-from sigmaprime.search.numbers import estimate
+from sigmaprime.search.numbers import estimate, simplest_between
 from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.tidy import tidied
@@ -24,6 +24,7 @@ from sigmaprime.tidy import tidied
 ZERO = Num(0)
 MOST_POINTS = 400
 MOST_NAMES = 3
+WHOLE = 10
 FEW = tuple(map(Fraction, (1, 2, 0, -1, 3)))
 Case = tuple[Term, ...]
 
@@ -117,6 +118,26 @@ def _undefined_at(session: Session, relation: App, given: tuple[Term, ...], poin
     raise NoProof("not an equation")
 
 
+def _simple_or_between(session: Session, x: Var, cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[Point]:
+    """Small whole numbers, the places where something changes, and numbers between them."""
+    relations = (*(r for case in cases for r in case), *given)
+    with suppress(NoProof):
+        cuts = cuts_of(session, x, relations, given)
+        yield from (((x.name, cut),) for cut in cuts)
+        middles = [float(ball.mid()) for cut in cuts if (ball := estimate(session, cut)) is not None]
+        for low, high in pairwise(middles):
+            yield ((x.name, number(rational_between(low, high))),)
+    for n in range(-WHOLE, WHOLE + 1):
+        at = {x.name: Fraction(n)}
+        if all(truth(session, h, at) is not False for h in given):
+            yield ((x.name, number(n)),)
+
+
+def rational_between(low: float, high: float) -> Fraction:
+    """A simple number between two others."""
+    return simplest_between(Fraction(low + (high - low) / 4), Fraction(high - (high - low) / 4))
+
+
 def _distance(session: Session, place: Term) -> tuple[float, bool]:
     ball = estimate(session, place)
     middle = 0.0 if ball is None else float(ball.mid())
@@ -141,6 +162,7 @@ def _points(session: Session, cases: tuple[Case, ...], given: tuple[Term, ...]) 
                     return
                 near = solutions(session, relation, x, (*given, *_window(x))) or ()
                 yield from (((x.name, place),) for place in sorted(near, key=lambda p: _distance(session, p)))
+        yield from _simple_or_between(session, x, cases, given)
     elif len(names) <= MOST_NAMES:
         letters = sorted(names)
         for values in product(FEW, repeat=len(letters)):
