@@ -120,6 +120,10 @@ def _undefined_at(session: Session, relation: App, given: tuple[Term, ...], poin
 
 def _simple_or_between(session: Session, x: Var, cases: tuple[Case, ...], given: tuple[Term, ...]) -> Iterator[Point]:
     """Small whole numbers, the places where something changes, and numbers between them."""
+    for n in sorted(range(-WHOLE, WHOLE + 1), key=lambda n: (abs(n), n < 0)):
+        at = {x.name: Fraction(n)}
+        if all(truth(session, h, at) is not False for h in given):
+            yield ((x.name, number(n)),)
     relations = (*(r for case in cases for r in case), *given)
     with suppress(NoProof):
         cuts = cuts_of(session, x, relations, given)
@@ -127,10 +131,6 @@ def _simple_or_between(session: Session, x: Var, cases: tuple[Case, ...], given:
         middles = [float(ball.mid()) for cut in cuts if (ball := estimate(session, cut)) is not None]
         for low, high in pairwise(middles):
             yield ((x.name, number(rational_between(low, high))),)
-    for n in range(-WHOLE, WHOLE + 1):
-        at = {x.name: Fraction(n)}
-        if all(truth(session, h, at) is not False for h in given):
-            yield ((x.name, number(n)),)
 
 
 def rational_between(low: float, high: float) -> Fraction:
