@@ -7,6 +7,7 @@ from typing import Final
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Num, Term, Var, children, free, paths, replace, subterm
+from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import transport
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
@@ -33,7 +34,7 @@ def oscillates(session: Session, goal: Claim) -> Derivation:
         case _:
             raise NoProof("not that a limit does not exist")
     gap = NoProof("no oscillation was found")
-    for way in (_periodic, _growing, _combined, _written_out):
+    for way in (_periodic, _growing, _turned, _combined, _written_out):
         session.tick()
         try:
             return way(session, goal, body, at)
@@ -137,6 +138,20 @@ def _growing(session: Session, goal: Claim, body: Term, at: At) -> Derivation:
                     except NoProof:
                         continue
     raise NoProof("not a growing oscillation")
+
+
+def _turned(session: Session, goal: Claim, body: Term, at: At) -> Derivation:
+    """cos(1/x)/x as (1/x)·cos(1/x), sin(x)·x as x·sin(x)."""
+    match body:
+        case App("/", (w, v)) if at.x.name in free(v):
+            new = App("*", (App("/", (Num(1), v)), w))
+        case App("*", (w, v)):
+            new = App("*", (v, w))
+        case _:
+            raise NoProof("not a product")
+    there = Claim(App("no_limit", (App("fn", (at.x, new)), at.place)), goal.given)
+    known = _growing(session, there, new, at)
+    return transport(goal.says, (0, 1), arithmetic(session, body, new, goal.given, prove), known, goal.given)
 
 
 def _combined(session: Session, goal: Claim, body: Term, at: At) -> Derivation:

@@ -66,6 +66,10 @@ LIMITS: Final = MappingProxyType({
     "route.dominant": "Taking out the largest term",
     "route.sides": "From both sides",
     # rules
+    **{
+        f"reason.oscillation that grows, {place}": "it oscillates more and more"
+        for place in ("from above", "from below", "far to the right", "far to the left")
+    },
     "reason.powers grow more slowly than exp": _POWER,
     "reason.exp grows faster than powers": _POWER,
     "reason.x grows more slowly than exp": _POWER,
