@@ -55,10 +55,10 @@ def _interval(
         more["c"] = where(session, x, body, region, low)
     if brackets[1] == "]":
         more["d" if brackets == "[]" else "c"] = where(session, x, body, region, high)
-    return by_rule(session, _rule(brackets, low, high), goal, prove, **more)
+    return by_rule(session, rule_for(brackets, low, high), goal, prove, **more)
 
 
-def _rule(brackets: str, low: Term, high: Term) -> str:
+def rule_for(brackets: str, low: Term, high: Term) -> str:
     if low is MINUS_OO and high is OO:
         return "range is everything"
     if high is OO:

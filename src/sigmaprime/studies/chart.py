@@ -43,14 +43,14 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     roots = _zeros(desk, known)
     form = product_term(found)
     claim = _listed(desk, of, form, region, roots) if complete else None
-    same = _same(desk, of, form, line) if of is not form else ()
+    same = _same(desk, of, form, line, factors) if of is not form else ()
     return Chart(of, form, line, factors, signs, roots, complete, claim, same, _nearly(desk, roots))
 
 
 def _nought(desk: Desk, of: Term, line: Axis) -> Chart:
     """An expression that is 0 everywhere."""
     signs: tuple[Sign | None, ...] = tuple("0" if gap.inside else None for gap in line.gaps)
-    return Chart(of, ZERO, line, (), signs, (), True, None, _same(desk, of, ZERO, line))
+    return Chart(of, ZERO, line, (), signs, (), True, None, _same(desk, of, ZERO, line, ()))
 
 
 def _nearly(desk: Desk, roots: tuple[Term, ...]) -> tuple[Nearly, ...]:
@@ -68,12 +68,13 @@ def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, .
     return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, inside, roots))))
 
 
-def _same(desk: Desk, of: Term, form: Term, line: Axis) -> tuple[Finding, ...]:
+def _same(desk: Desk, of: Term, form: Term, line: Axis, factors: tuple[Factor, ...]) -> tuple[Finding, ...]:
     """`of = form` wherever both are defined; else in the inside of every part of the domain."""
     equal = App("=", (of, form))
     if of is desk.value:
         return (ask(desk, equal),)
-    holes = tuple(App("!=", (desk.x, spot.at)) for spot in line.spots if spot.kind == "hole")
+    below = [place for factor in factors if factor.power < 0 for place in factor.roots]
+    holes = tuple(App("!=", (desk.x, spot.at)) for spot in line.spots if spot.kind == "hole" or spot.at in below)
     if all(gap.inside for gap in line.gaps) and line.spots[0].kind == line.spots[-1].kind == "end":
         whole = ask(desk, equal, holes)
         if whole.proved:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -109,6 +110,19 @@ def _by_theorem(session: Session, claim: Term) -> bool:
     return False
 
 
+def remember(desk: Desk, says: Term, way: Callable[[Session, Claim], Derivation]) -> None:
+    """A claim proved in a way that is known here, kept in the session for the next time it is asked."""
+    lit = brought_to_light(says, desk.scope)
+    claim = closed_term(lit, (), desk.scope.assumed)
+    while isinstance(claim, App) and claim.head == "and":
+        claim = claim.args[0]
+    goal = Claim(claim.args[0], claim.args[1:]) if isinstance(claim, App) and claim.head == "all" else Claim(claim)
+    until = min(desk.session.deadline, time.monotonic() + desk.patience)
+    session = replace(desk.session, deadline=until, nesting=[])
+    with suppress(NoProof, OutOfTime, Wrong, RecursionError):
+        session.found[goal] = way(session, goal)
+
+
 def first_proved(desk: Desk, claims: Iterable[tuple[Term, tuple[Term, ...]]]) -> Finding | None:
     return next((found for says, given in claims if (found := ask(desk, says, given)).proved), None)
 
@@ -155,7 +169,7 @@ def height(desk: Desk, term: Term, at: float | Fraction) -> float | None:
         return None
     point = {**desk.sample, desk.x.name: Fraction(at).limit_denominator(10**18)}
     ball = value(desk.session, plain, point, BITS)
-    return None if ball is None or (ball.contains(0) and ball != 0) else float(ball.mid())
+    return None if ball is None or (ball.contains(0) and not ball.is_zero()) else float(ball.mid())
 
 
 def between(desk: Desk, low: Term, high: Term) -> Fraction | None:

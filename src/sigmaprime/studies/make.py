@@ -159,7 +159,11 @@ def study_at(desk: Desk, function: Term) -> Study:
     )
     bends = curved(desk, of_bend, where, windowed=windowed)
     bending, listed = inflections(desk, of_bend, bends, values, where, windowed=windowed)
-    image = range_of(desk, of_slope.axis, values, limits, window) if limits is not None and rises is not None else None
+    image = (
+        range_of(desk, of_slope.axis, values, limits, where, window)
+        if limits is not None and rises is not None
+        else None
+    )
     middles = [spot.at for one in (of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     symmetric = symmetry_of(desk, region or REALS, middles)
     lines = asymptotes(desk, limits) if limits is not None else None

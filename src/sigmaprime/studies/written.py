@@ -10,11 +10,12 @@ from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import enclose
 from sigmaprime.kernel.normal import Poly, normal
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number, substitute, subterms
 from sigmaprime.notation.line import language
 from sigmaprime.search.algebra import scaled
 from sigmaprime.search.bounds import closed_form, surd
 from sigmaprime.search.chain import sides
+from sigmaprime.search.formal import opened
 from sigmaprime.search.session import NoProof
 from sigmaprime.studies.desk import BITS, Desk, ask, here, light
 from sigmaprime.studies.factors import factored, product_term
@@ -112,12 +113,54 @@ def value_at(desk: Desk, place: Term) -> Term | None:
     """f(place) in its simplest form, once it is proved to be that."""
     if isinstance(place, Var) and place in desk.nearly:
         return _nearly(desk, desk.nearly[place])
-    there = substitute(light(desk, desk.body), {desk.x.name: place})
+    body = light(desk, desk.body)
+    there = substitute(body, {desk.x.name: place})
     called = substitute(desk.value, {desk.x.name: place})
-    for value in dict.fromkeys((simple(desk, there), tidied(there), there)):
+    shorter = [simple(desk, substitute(form, {desk.x.name: place})) for form in _without_exponential(desk, body, place)]
+    for value in dict.fromkeys((*shorter, simple(desk, there), tidied(there), there)):
         if ask(desk, App("=", (called, value))).proved:
             return value
     return None
+
+
+def _without_exponential(desk: Desk, body: Term, place: Term) -> Iterator[Term]:
+    """At −1 − W(1/e) it is exp(−x) = −1/(x + 1), so that x·σ(x) = x + 1 there: a Lambert value without exponentials.
+
+    Where place = p ± W(q)/c, W(q)·exp(W(q)) = q gives the exponential of c·x as a linear function of x.
+    """
+    opened_ = opened(desk.session, body)
+    inside = [t for t in subterms(place) if isinstance(t, App) and t.head == "LambertW"]
+    found = {t for t in subterms(opened_) if isinstance(t, App) and t.head == "exp" and desk.x.name in free(t)}
+    if len(inside) != 1 or len(found) != 1:
+        return
+    (grown,) = found
+    size = here(desk, substitute(grown, {desk.x.name: place}))
+    at = here(desk, place)
+    step = here(desk, inside[0])
+    if size is None or at is None or step is None:
+        return
+    for sign in (1, -1):  # exp(±x + d) = q'/W, with W a linear function of x
+        middle = at - sign * step
+        ratio = Fraction(size * step).limit_denominator(64)
+        shift = Fraction(middle).limit_denominator(64)
+        if abs(float(shift) - middle) > CLOSE or abs(float(ratio) - size * step) > CLOSE:
+            continue
+        lambert = App("*", (number(sign), App("-", (desk.x, number(shift)))))
+        try:
+            yield product_term(
+                factored(desk.session, replaced(opened_, grown, App("/", (number(ratio), lambert))), desk.x)
+            )
+        except (NoProof, Wrong):
+            continue
+
+
+def replaced(term: Term, part: Term, new: Term) -> Term:
+    if term is part:
+        return new
+    match term:
+        case App(head, args):
+            return App(head, tuple(replaced(arg, part, new) for arg in args))
+    return term
 
 
 def _nearly(desk: Desk, place: Nearly) -> Term | None:
