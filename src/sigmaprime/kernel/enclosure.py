@@ -25,8 +25,6 @@ Values: TypeAlias = Mapping[str, arb_series]
 class precision:  # noqa: N801 - read as `with precision(64, 1):`
     """Arb's working precision and series length, which are global, for the length of a block."""
 
-    __slots__ = ("before", "here")
-
     def __init__(self, bits: int, terms: int) -> None:
         require(1 < bits <= MOST_BITS, "that many bits are not allowed")
         self.here = bits, terms

@@ -6,7 +6,7 @@ function binds it, for in `D(f(2), k)` the k inside f would be overlooked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sigmaprime.kernel.proof import Apply, Derivation, Instance
 from sigmaprime.kernel.rule import Rule, fill_rule
@@ -15,29 +15,27 @@ from sigmaprime.kernel.term import App, Term, Var, free, require, subterms
 DEFINITION = "definition of "
 
 
-def keep_parameters(nodes: Iterable[Derivation], rules: Mapping[str, Rule]) -> None:
+def keep_parameters(nodes: Collection[Derivation], rules: Mapping[str, Rule]) -> None:
     """Raise `Wrong` where a proof binds or replaces a parameter that a definition hides."""
-    steps = tuple(nodes)
-    terms = subterms(*(term for node in steps for term in (node.claim.says, *node.claim.given)))
+    terms = subterms(*(term for node in nodes for term in (node.claim.says, *node.claim.given)))
     hidden = frozenset[str]()
-    used = _heads(terms)
+    used = _functions(terms)
     waiting = set(used)
     while waiting:
-        row = rules.get(DEFINITION + waiting.pop())
-        if row is not None:
+        if (row := rules.get(DEFINITION + waiting.pop())) is not None:
             hidden |= free(row.conclusion) - {hole for hole, _ in row.holes}
-            found = _heads(subterms(row.conclusion))
+            found = _functions(subterms(row.conclusion))
             waiting |= found - used
             used |= found
-    if not hidden:
-        return
-    changed = {variable for node in steps for variable in _changed(node, rules)}
-    changed |= {t.args[0].name for t in terms if isinstance(t, App) and t.head == "fn" and isinstance(t.args[0], Var)}
-    require(not hidden & changed, f"a definition depends on {sorted(hidden & changed)}, which must stay as it is")
+    if hidden:
+        changed = {variable for node in nodes for variable in _changed(node, rules)}
+        functions = [t.args[0] for t in terms if isinstance(t, App) and t.head == "fn"]
+        changed |= {x.name for x in functions if isinstance(x, Var)}
+        require(not hidden & changed, "definitions depend on ", hidden & changed, ", which must stay as it is")
 
 
-def _heads(terms: Iterable[Term]) -> set[str]:
-    return {term.head.rstrip("'") for term in terms if isinstance(term, App)}
+def _functions(terms: Iterable[Term]) -> set[str]:
+    return {head.rstrip("'") for head in {term.head for term in terms if isinstance(term, App)}}
 
 
 def _changed(node: Derivation, rules: Mapping[str, Rule]) -> Iterable[str]:

@@ -54,6 +54,8 @@ def add(a: Poly, b: Poly) -> Poly:
 
 
 def multiply(a: Poly, b: Poly) -> Poly:
+    if b is _UNIT and len(a) <= MOST_TERMS:
+        return a
     require(len(a) * len(b) <= 16 * MOST_TERMS, "an expression is too large to expand")
     product: Poly = {}
     for m, c in a.items():
@@ -73,9 +75,9 @@ def multiply(a: Poly, b: Poly) -> Poly:
 
 def _join(m: Monomial, n: Monomial) -> tuple[Monomial, fmpq | None]:
     """The product of two monomials, and the number that squares of square roots leave; None for 1."""
-    if not m or not n:
-        return m or n, None
     powers = dict(m)
+    if powers.keys().isdisjoint(dict(n)):
+        return m | n, None
     factor = None
     for symbol, power in n:
         known = powers.get(symbol)

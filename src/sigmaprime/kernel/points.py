@@ -10,8 +10,8 @@ DENIAL = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 def require_open(terms: tuple[Term, ...]) -> None:
     """`all` and `some` speak of every value of their variables: nothing may be put in place of one."""
-    heads = {t.head for t in subterms(*terms) if isinstance(t, App)}
-    require(not heads & {"all", "some"}, "a statement about all values has no instance")
+    closed = any(isinstance(t, App) and t.head in ("all", "some") for t in subterms(*terms))
+    require(not closed, "a statement about all values has no instance")
 
 
 def at_point(parts: tuple[Claim, ...], given: tuple[Term, ...], says: Term | None, point: Point) -> None:

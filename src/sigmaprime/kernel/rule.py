@@ -41,7 +41,6 @@ class Rule:
     holes: tuple[tuple[str, Sort], ...]
 
 
-WORKED_OUT = frozenset(("at", "apply", "left", "right"))
 Rules: TypeAlias = Mapping[str, Rule]
 
 
@@ -116,7 +115,7 @@ def fill(term: Term, filling: Mapping[str, Term]) -> Term:
             return App("fn", (Var(name), fill(body, filling)))
         case App(head, args):
             made = App(head, tuple([fill(arg, filling) for arg in args]))
-            return _worked_out(made) if head in WORKED_OUT else made
+            return _worked_out(made) if head in ("at", "apply", "left", "right") else made
     raise Wrong("not a term")
 
 

@@ -34,7 +34,7 @@ class Num:
         key = (cls, value.numerator, value.denominator)
         made: Num | None = _TERMS.get(key)
         if made is None:
-            require(value >= 0, "a number is written without a sign: −3 is neg(3)")
+            require(value.numerator >= 0, "a number is written without a sign: −3 is neg(3)")
             made = _made(key, cls, value=Fraction(value), names=_NO_NAMES)
         return made
 
@@ -95,12 +95,10 @@ def _made(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
 
 
 def _free_names(head: str, args: tuple[Term, ...]) -> frozenset[str]:
-    if not args:
-        return _NO_NAMES
     match head, args:
         case "fn", (Var(name), body):
             return body.names - {name}
-    return args[0].names.union(*[arg.names for arg in args[1:]])
+    return _NO_NAMES.union(*[arg.names for arg in args])
 
 
 def children(term: Term) -> tuple[Term, ...]:
@@ -139,7 +137,8 @@ def subterms(*terms: Term) -> frozenset[Term]:
         here = waiting.pop()
         if here not in seen:
             seen.add(here)
-            waiting.extend(children(here))
+            if isinstance(here, App):
+                waiting.extend(here.args)
     return frozenset(seen)
 
 

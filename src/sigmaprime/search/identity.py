@@ -237,7 +237,7 @@ def by_arctangents(work: Work, left: Term, right: Term) -> Derivation:
 
 def by_squares(work: Work, left: Term, right: Term) -> Derivation:
     """u = v because u² = v² and neither is negative."""
-    if not any(isinstance(t, App) and t.head in ("sqrt", "abs") for side in (left, right) for t in subterms(side)):
+    if not any(isinstance(t, App) and t.head in ("sqrt", "abs") for t in subterms(left, right)):
         raise NoProof("no roots")
     squares = [App("^", (side, Num(2))) for side in (left, right)]
     signs = [settle(work, App(">=", (side, ZERO))) for side in (left, right)]

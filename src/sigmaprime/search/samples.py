@@ -26,7 +26,7 @@ def points(
 ) -> Iterator[Values]:
     """Simple rational points, those near the bounds of the hypotheses included."""
     ordered = sorted(names)
-    choices = _choices(given, candidates)
+    choices = _choices(given, candidates) if given else candidates
     if len(ordered) == 1:
         yield from ({ordered[0]: value_} for value_ in choices)
         return
