@@ -9,6 +9,7 @@ from sigmaprime.kernel.rule import Rule, fill_rule
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.search.session import NoProof, Session
 
+WORKED_OUT = frozenset(("at", "apply", "left", "right"))  # by the kernel, when it fills a row
 Prove = Callable[[Session, Claim], Derivation]
 
 
@@ -20,18 +21,18 @@ def fit(rule: Rule, says: Term, known: Mapping[str, Term] | None = None) -> dict
 
 
 def _walk(pattern: Term, term: Term, names: set[str], holes: dict[str, Term]) -> bool:
-    match pattern, term:
-        case Var(name), _ if name in names:
-            return holes.setdefault(name, term) is term
-        case App("at" | "apply" | "left" | "right", _), _:
-            return True  # the kernel works these out; what they leave open is given by the caller
-        case App(head, args), App(other, others):
-            return (
-                head == other
-                and len(args) == len(others)
-                and all(_walk(a, b, names, holes) for a, b in zip(args, others, strict=True))
-            )
-    return pattern is term
+    if isinstance(pattern, Var) and pattern.name in names:
+        return holes.setdefault(pattern.name, term) is term
+    if not isinstance(pattern, App):
+        return pattern is term
+    if pattern.head in WORKED_OUT:
+        return True  # what they leave open is given by the caller
+    if not isinstance(term, App) or pattern.head != term.head or len(pattern.args) != len(term.args):
+        return False
+    for part, there in zip(pattern.args, term.args, strict=True):  # noqa: SIM110 - this is where the time goes
+        if not _walk(part, there, names, holes):
+            return False
+    return True
 
 
 def by_rule(session: Session, name: str, goal: Claim, prove: Prove, **more: Term) -> Derivation:

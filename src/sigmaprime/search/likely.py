@@ -119,10 +119,20 @@ def _evaluator(session: Session, difference: Term, x: Var) -> tuple[Evaluate, bo
     except TooLarge:
         return (lambda place, bits: value(session, difference, {x.name: place}, bits)), False
 
-    def at(place: Fraction | arb, bits: int) -> arb | None:
+    known: Any = session.programs.setdefault((difference, "values", x.name), {})
+
+    def computed(place: Fraction | arb, bits: int) -> arb | None:
         with precision(bits, 1):
             ball = program((place,))
         return ball if ball.is_finite() else None
+
+    def at(place: Fraction | arb, bits: int) -> arb | None:
+        if not isinstance(place, Fraction):
+            return computed(place, bits)
+        if (place, bits) not in known:
+            known[place, bits] = computed(place, bits)
+        found: arb | None = known[place, bits]
+        return found
 
     return at, True
 

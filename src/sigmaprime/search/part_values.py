@@ -16,7 +16,7 @@ from sigmaprime.search.program import OPERATIONS, power, programmed, whole_power
 from sigmaprime.search.samples import Values
 from sigmaprime.search.session import Session
 
-FAILURES: Final = (ArithmeticError, ValueError, TooLarge, Wrong)
+FAILURES: Final = (ArithmeticError, KeyError, ValueError, TooLarge, Wrong)
 
 
 class Parts:
