@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm
 
 from flint import fmpq, fmpq_poly
@@ -150,6 +151,7 @@ def sum_of(parts: tuple[tuple[Monomial, Fraction], ...]) -> Term:
     return total if total is not None else ZERO
 
 
+@lru_cache(maxsize=4096)
 def scaled(term: Term, factor: Fraction) -> Term:
     """factor·term, written as one would: −x, x/2, 3·x."""
     if factor < 0:

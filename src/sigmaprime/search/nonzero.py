@@ -9,7 +9,7 @@ from sigmaprime.search.algebra import normal_form, symbols
 from sigmaprime.search.chain import sides
 from sigmaprime.search.known import Way
 from sigmaprime.search.quotients import back as poly_of
-from sigmaprime.search.quotients import canonical, over, ring_of, written
+from sigmaprime.search.quotients import canonical_of, over, ring_of, written
 from sigmaprime.search.relations import divided, equal_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, back, law, transported
@@ -45,7 +45,7 @@ def _moved(work: Work, relation: str, d: Term, v: Term, way: Way) -> Derivation:
 
     fact = simplified(work, v)
     out = v if fact is None else sides(fact)[1]
-    if out is not d and canonical(normal_form(work.session, out)) is not canonical(normal_form(work.session, d)):
+    if out is not d and canonical_of(out) is not canonical_of(d):
         raise NoProof("another term")
     there = way()
     if fact is not None:
@@ -62,7 +62,7 @@ def above_a_root(work: Work, relation: str, d: Term) -> Derivation:
     for symbol in symbols(form):
         match symbol:
             case App("sqrt", (u,)) if form.bottom.keys() == {frozenset()}:
-                v = canonical(normal_form(work.session, App("-", (symbol, d))))
+                v = canonical_of(App("-", (symbol, d)))
                 if not any(t is symbol for t in subterms(v)):
                     return _above(work, relation, d, u, v)
     raise NoProof("not above a root")

@@ -8,9 +8,9 @@ from flint import fmpz
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.search.algebra import normal_form, product, scaled
+from sigmaprime.search.algebra import product, scaled
 from sigmaprime.search.chain import sides
-from sigmaprime.search.quotients import canonical, factored
+from sigmaprime.search.quotients import canonical_of, factors_of
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import equal_by, inside, joined
 from sigmaprime.search.work import Work, calculated, sign_of
@@ -31,7 +31,7 @@ def cube_root(work: Work, node: App) -> Derivation | None:
             return equal_by("cube root of a cube", node, v, u=v)
         case App("*", (v, w)):
             return equal_by("cube root of a product", node, App("*", (App("cbrt", (v,)), App("cbrt", (w,)))), u=v, v=w)
-    found = factored(normal_form(work.session, u))
+    found = factors_of(u)
     cubes: list[Term] = []
     rest: list[Term] = []
     outside, inner = _cube_part(abs(found.constant))
@@ -69,7 +69,7 @@ def _as_power(work: Work, node: App, u: Term) -> Derivation | None:
     if sign is not None and sign[0] == ">":
         return equal_by("cube root by exponential", node, App("exp", (App("/", (App("ln", (u,)), THREE)),)), u=u)
     if sign is not None and sign[0] == "<":
-        size = canonical(normal_form(work.session, App("neg", (u,))))
+        size = canonical_of(App("neg", (u,)))
         turned = App("neg", (size,))
         moved = inside(node, (0,), calculated(work, u, turned))
         right = App("neg", (App("cbrt", (size,)),))

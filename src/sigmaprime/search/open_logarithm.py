@@ -8,9 +8,8 @@ from flint import fmpz
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term
-from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.chain import sides
-from sigmaprime.search.quotients import factored
+from sigmaprime.search.quotients import canonical_of, factors_of
 from sigmaprime.search.relations import equal_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, equal_by, inside, joined
@@ -42,7 +41,7 @@ def logarithm(work: Work, node: App) -> Derivation | None:
 
 def _product(work: Work, u: Term) -> Term:
     """u as a quotient of products of positive factors."""
-    found = factored(normal_form(work.session, u))
+    found = factors_of(u)
     constant = found.constant
     above: list[Term] = []
     below: list[Term] = []
@@ -54,7 +53,7 @@ def _product(work: Work, u: Term) -> Term:
         sign = sign_of(work, base)
         part = base
         if sign is not None and sign[0] == "<" and power.denominator == 1:
-            part = _turned(work, base)
+            part = _turned(base)
             constant = -constant if power % 2 else constant
         elif (sign is None or sign[0] != ">") and power % 2 == 0 and positive(work, App("abs", (base,))) is not None:
             part = App("abs", (base,))
@@ -82,10 +81,8 @@ def _times(u: Term, power: Fraction) -> Term:
     return scaled(u, power)
 
 
-def _turned(work: Work, base: Term) -> Term:
-    from sigmaprime.search.quotients import canonical
-
-    return canonical(normal_form(work.session, App("neg", (base,))))
+def _turned(base: Term) -> Term:
+    return canonical_of(App("neg", (base,)))
 
 
 def _primes(value: int) -> list[Term]:

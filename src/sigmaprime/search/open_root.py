@@ -8,9 +8,9 @@ from flint import fmpz
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term
-from sigmaprime.search.algebra import normal_form, scaled
+from sigmaprime.search.algebra import scaled
 from sigmaprime.search.chain import sides
-from sigmaprime.search.quotients import canonical, factored
+from sigmaprime.search.quotients import canonical_of, factors_of
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, equal_by, inside, joined
 from sigmaprime.search.work import Work, calculated, is_number, settle, sign_of
@@ -26,7 +26,7 @@ def square_root(work: Work, node: App) -> Derivation | None:
             return None
         case App("exp", (v,)):
             return equal_by("square root of an exponential", node, App("exp", (App("/", (v, Num(2))),)), u=v)
-    found = factored(normal_form(work.session, u))
+    found = factors_of(u)
     outside, inner = _square_part(found.constant)
     squares: list[Term] = []
     roots: list[Term] = []
@@ -50,7 +50,7 @@ def square_root(work: Work, node: App) -> Derivation | None:
     parts: list[Term] = [Num(inner)] if inner > 1 and not other else []
     parts += [*exponentials, *positive]
     if other:
-        parts.append(_together(work, other, inner))
+        parts.append(_together(other, inner))
     if not squares and outside == 1 and len(parts) == 1:
         return _as_power(work, parts[0], node)
     square = _product([*squares, *([Num(outside)] if outside != 1 else [])])
@@ -77,7 +77,7 @@ def _with_sine(work: Work, node: App, v: Term) -> Derivation:
     (u,) = node.args
     cosine, sine = App("cos", (v,)), App("sin", (v,))
     rest = App("/", (u, App("-", (Num(1), App("^", (cosine, Num(2)))))))
-    cofactor = canonical(normal_form(work.session, rest))
+    cofactor = canonical_of(rest)
     square = App("^", (sine, Num(2)))
     target = square if is_number(cofactor, 1) else App("*", (square, cofactor))
     from sigmaprime.search.relations import equal_by_relations
@@ -112,18 +112,18 @@ def _by_sign(work: Work, roots: list[Term]) -> tuple[list[Term], list[Term], int
             other.append(base)
         elif sign[0][0] == "<":
             turned = -turned
-            positive.append(canonical(normal_form(work.session, App("neg", (base,)))))
+            positive.append(canonical_of(App("neg", (base,))))
         else:
             positive.append(base)
     return positive, other, turned
 
 
-def _together(work: Work, other: list[Term], inner: int) -> Term:
+def _together(other: list[Term], inner: int) -> Term:
     product = _product(other)
     if product is None:
         return Num(inner)
     whole = product if inner == 1 else App("*", (scaled(Num(1), Fraction(inner)), product))
-    return canonical(normal_form(work.session, whole))
+    return canonical_of(whole)
 
 
 def _product(factors: list[Term]) -> Term | None:
@@ -170,7 +170,7 @@ def absolute_value(work: Work, node: App) -> Derivation | None:
     whole = _of_known_sign(work, node, u)
     if whole is not None:
         return whole
-    found = factored(normal_form(work.session, u))
+    found = factors_of(u)
     known: list[Term] = []
     unknown: list[Term] = []
     for base, power in found.factors:
@@ -242,7 +242,7 @@ def sign(work: Work, node: App) -> Derivation | None:
             return equal_by("sign of a positive", node, Num(1), proof, u=u)
         case ("<", proof):
             return equal_by("sign of a negative", node, App("neg", (Num(1),)), proof, u=u)
-    found = factored(normal_form(work.session, u))
+    found = factors_of(u)
     if any(power < 0 for _, power in found.factors):
         return None
     factors = [base for base, power in found.factors for _ in range(int(power))]

@@ -7,7 +7,7 @@ from sigmaprime.kernel.term import App, Num, Term, free, number
 from sigmaprime.search.algebra import normal_form, scaled
 from sigmaprime.search.chain import sides
 from sigmaprime.search.numbers import exactly, value
-from sigmaprime.search.quotients import canonical, factored
+from sigmaprime.search.quotients import canonical_of, factored
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import equal_by, inside, joined
 from sigmaprime.search.work import Work, calculated, is_number, settle
@@ -95,7 +95,7 @@ def _turned(work: Work, node: App, name: str) -> Derivation | None:
     form = normal_form(work.session, u)
     if not form.top or factored(form).constant > 0:
         return None
-    size = canonical(normal_form(work.session, App("neg", (u,))))
+    size = canonical_of(App("neg", (u,)))
     turned = App("neg", (size,))
     links = [] if turned is u else [inside(node, (0,), calculated(work, u, turned))]
     right = App("neg", (App(node.head, (size,)),))

@@ -17,7 +17,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, children
 from sigmaprime.search.algebra import normal_form, symbols
 from sigmaprime.search.chain import sides
 from sigmaprime.search.meaning import meaning
-from sigmaprime.search.quotients import canonical
+from sigmaprime.search.quotients import canonical_of
 from sigmaprime.search.relations import simplest_by_relations
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import inside, joined
@@ -132,7 +132,7 @@ def agreed(work: Work, term: Term) -> Derivation | None:
         form = normal_form(work.session, term)
         if any(_is_bound(symbol) for symbol in symbols(form)):
             return simplest_by_relations(work, term)
-        better = canonical(form)
+        better = canonical_of(term)
         return None if better is term else calculated(work, term, better)
     except NoProof:
         return None

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm
 from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
-from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol
-from sigmaprime.kernel.term import App, Num, Term, number
+from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, normal
+from sigmaprime.kernel.term import App, Num, Term, Wrong, number
 from sigmaprime.search.algebra import fraction, raised, scaled
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.spelling import ordered, spelled, spelling
@@ -122,6 +123,25 @@ def reduced(form: Quotient) -> tuple[Poly, Poly]:
     return back(ring, top, shift), back(ring, bottom, tuple(-k for k in lowest))
 
 
+@lru_cache(maxsize=2048)
+def factors_of(term: Term) -> Factored:
+    """What `term` is a product of."""
+    return factored(_form(term))
+
+
+@lru_cache(maxsize=2048)
+def canonical_of(term: Term) -> Term:
+    """The agreed way of writing `term`."""
+    return canonical(_form(term))
+
+
+def _form(term: Term) -> Quotient:
+    try:
+        return normal(term)
+    except Wrong as wrong:
+        raise NoProof(str(wrong)) from None
+
+
 def factored(form: Quotient) -> Factored:
     """The quotient as a product of powers of irreducible polynomials and of exponentials; `NoProof` for 0."""
     if not form.top:
@@ -198,6 +218,7 @@ def _rank(monomial: Monomial) -> tuple[bool, Fraction | int, str]:
     return not monomial, -sum(power for _, power in monomial), spelled(monomial)
 
 
+@lru_cache(maxsize=4096)
 def product_of(monomial: Monomial, factor: Fraction) -> Term:
     """factor·∏ symbol^power; the exponentials in it become one."""
     result: Term | None = None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation, Enclosure
 from sigmaprime.kernel.term import App, Num, Term, Wrong
-from sigmaprime.search.algebra import normal_form, product, scaled
+from sigmaprime.search.algebra import product, scaled
 from sigmaprime.search.chain import sides
 from sigmaprime.search.opening import opened
-from sigmaprime.search.quotients import Factored, factored
+from sigmaprime.search.quotients import Factored, factors_of
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, joined, law, transported
 from sigmaprime.search.work import Work, calculated, settle
@@ -108,7 +108,7 @@ def by_factors(work: Work, u: Term) -> tuple[str, Derivation] | None:
     try:
         fact = opened(work, u)
         here = u if fact is None else sides(fact)[1]
-        found = factored(normal_form(work.session, here))
+        found = factors_of(here)
         whole = _product(found)
         if whole is here and fact is None:
             return None
