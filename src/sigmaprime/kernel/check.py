@@ -168,8 +168,9 @@ def _require_given_under(equation: Claim, claim: Claim, term: Term, at: tuple[in
 
 
 def _arithmetic(claim: Claim, parts: tuple[Claim, ...]) -> None:
-    left, right = (normal.normal(side) for side in _equation(claim.says))
-    require(normal.equal(left, right), "the two sides have different normal forms")
+    sides = _equation(claim.says)
+    left, right = map(normal.normal, sides)
+    require(normal.equal(*sides), "the two sides have different normal forms")
     needed = {App("!=", (d, ZERO)) for d in left.divisors - right.divisors}
     needed |= {App("defined", (atom,)) for atom in left.atoms - right.atoms}
     require(needed <= {part.says for part in parts}, "a condition for the left side to be defined is missing")

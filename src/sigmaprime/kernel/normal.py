@@ -194,7 +194,10 @@ def single(term: Term) -> tuple[Symbol, Fraction]:
     raise Wrong("a generator must be a single symbol")
 
 
-def equal(a: Quotient, b: Quotient) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def equal(left: Term, right: Term) -> bool:
+    """Whether two terms have the same normal form, wherever both have a value."""
+    a, b = normal(left), normal(right)
     return multiply(a.top, b.bottom) == multiply(b.top, a.bottom)
 
 

@@ -9,7 +9,7 @@ from math import gcd, lcm
 
 from flint import fmpq, fmpq_poly
 
-from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, normal
+from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol, equal, normal
 from sigmaprime.kernel.proof import Arithmetic, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, number
 from sigmaprime.search.chain import equation
@@ -43,16 +43,18 @@ def normal_form(session: Session, term: Term) -> Quotient:
     return found  # type: ignore[return-value]
 
 
-def arithmetic(session: Session, left: Term, right: Term, given: tuple[Term, ...], prove: Prove) -> Derivation:
-    """`left = right` by comparing normal forms, its conditions proved."""
-    from sigmaprime.kernel.normal import equal
-
-    a, b = normal_form(session, left), normal_form(session, right)
+def same_form(left: Term, right: Term) -> bool:
+    """Whether two terms have the same normal form; `NoProof` where one has none."""
     try:
-        same = equal(a, b)
+        return equal(left, right)
     except Wrong as wrong:
         raise NoProof(str(wrong)) from None
-    if not same:
+
+
+def arithmetic(session: Session, left: Term, right: Term, given: tuple[Term, ...], prove: Prove) -> Derivation:
+    """`left = right` by comparing normal forms, its conditions proved."""
+    a, b = normal_form(session, left), normal_form(session, right)
+    if not same_form(left, right):
         raise NoProof("the two sides have different normal forms")
     needed = [App("!=", (d, ZERO)) for d in a.divisors - b.divisors]
     needed += [App("defined", (atom,)) for atom in a.atoms - b.atoms]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sigmaprime.kernel.normal import equal
 from sigmaprime.kernel.proof import Claim, Derivation, Prime
 from sigmaprime.kernel.term import App, Num, Path, Term, Var, as_number, children, free, subterm, subterms
-from sigmaprime.search.algebra import arithmetic, normal_form, scaled, univariate
+from sigmaprime.search.algebra import arithmetic, normal_form, same_form, scaled, univariate
 from sigmaprime.search.chain import chain, equation, link, sides, usable
 from sigmaprime.search.collected import collected
 from sigmaprime.search.derivative import by_rules, first_derivative, in_general, instance
@@ -138,7 +137,7 @@ def _changes(session: Session, old: Term, new: Term, here: Path = ()) -> list[Pa
             inner = [_changes(session, a, b, (*here, i)) for i, (a, b) in enumerate(zip(args, others, strict=True))]
             if None not in inner:
                 return [at for found in inner for at in found or ()]
-    return [here] if equal(normal_form(session, old), normal_form(session, new)) else None
+    return [here] if same_form(old, new) else None
 
 
 CLOSED = frozenset(("+", "*", "/", "^", "neg", "fn", "D"))  # nothing to be written out at these themselves

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sigmaprime.kernel.normal import equal
 from sigmaprime.kernel.proof import (
     Apply,
     Arithmetic,
@@ -20,8 +19,8 @@ from sigmaprime.kernel.proof import (
     Replace,
     Rewrite,
 )
-from sigmaprime.kernel.term import App, Num, Path, Term, Wrong, replace
-from sigmaprime.search.algebra import normal_form
+from sigmaprime.kernel.term import App, Num, Path, Term, replace
+from sigmaprime.search.algebra import normal_form, same_form
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.session import NoProof, Session
 
@@ -105,11 +104,8 @@ def unwidened(proof: Derivation, fewer: tuple[Term, ...]) -> Derivation:
 def needed(session: Session, left: Term, right: Term) -> list[Term] | None:
     """What must hold for `left = right` by comparing normal forms; None if these differ."""
     a, b = normal_form(session, left), normal_form(session, right)
-    try:
-        if not equal(a, b):
-            return None
-    except Wrong as wrong:
-        raise NoProof(str(wrong)) from None
+    if not same_form(left, right):
+        return None
     conditions: list[Term] = [App("!=", (d, ZERO)) for d in a.divisors - b.divisors]
     return [*conditions, *(App("defined", (atom,)) for atom in a.atoms - b.atoms)]
 
