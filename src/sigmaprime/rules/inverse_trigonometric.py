@@ -18,6 +18,7 @@ HALF_ANGLE = (
 RULES: Final = (
     rule("arctangent below a right angle", "atan(u) < pi/2",      given="defined(u)",          source=INVERSE),
     rule("arctangent above minus a right angle", "atan(u) > -(pi/2)", given="defined(u)",      source=INVERSE),
+    rule("error function at 0",       "erf(0) = 0",                                            source=ERROR),
     rule("error function below 1",    "erf(u) < 1",               given="defined(u)",          source=ERROR),
     rule("error function above -1",   "erf(u) > -1",              given="defined(u)",          source=ERROR),
     rule("sine of an arctangent",     "sin(atan(u)) = u/sqrt(1 + u^2)",                       source=COMPOSED),

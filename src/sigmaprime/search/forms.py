@@ -22,6 +22,7 @@ MOST_LINKS = 2000
 LARGEST = 20_000
 AT_ZERO = {
     "sin": ("sine at 0", 0), "cos": ("cosine at 0", 1), "atan": ("arctangent at 0", 0), "asin": ("arcsine at 0", 0),
+    "erf": ("error function at 0", 0),
 }  # fmt: skip
 
 

@@ -86,6 +86,8 @@ def arctangent(work: Work, node: App) -> Derivation | None:
 
 
 def error_function(work: Work, node: App) -> Derivation | None:
+    if is_number(node.args[0], 0):
+        return equal_by("error function at 0", node, Num(0))
     return _turned(work, node, "error function of a negative")
 
 

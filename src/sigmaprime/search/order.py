@@ -13,6 +13,7 @@ from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_exponent import by_exponent
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
+from sigmaprime.search.by_monotone import by_monotone
 from sigmaprime.search.by_waves import by_waves
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
@@ -64,8 +65,7 @@ BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("*", "!="): ("product that is not zero",),
     ("/", ">"): ("quotient of positives", "quotient of negatives"),
     ("/", "<"): ("positive over negative", "negative over positive"),
-    ("/", ">="): ("nonnegative over positive",),
-    ("/", "<="): ("nonpositive over positive",),
+    ("/", ">="): ("nonnegative over positive",), ("/", "<="): ("nonpositive over positive",),
     ("/", "!="): ("quotient that is not zero",),
     ("^", ">"): ("power of a positive", "square is positive", "any power of a positive"),
     ("^", ">="): ("square is not negative", "power of a nonnegative", "any power of a nonnegative"),
@@ -110,9 +110,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     """A proof of `u < v`, `u <= v`, `u > v`, `u >= v` or `u != v`."""
     if not free(goal.says):
         return _numbers(session, goal)
-    match goal.says:
-        case App("<=" | ">=" as relation, (u, v)) if u is v:
-            return by_rule(session, f"equal, so at {'most' if relation == '<=' else 'least'}", goal, prove)
+    relation, (u, v) = _relation(goal.says)
+    if u is v and relation in ("<=", ">="):
+        return by_rule(session, f"equal, so at {'most' if relation == '<=' else 'least'}", goal, prove)
     names = free(goal.says)
     if len(names) == 1 and all(free(h) <= names for h in goal.given):
         require_likely(session, goal, Var(*names))
@@ -120,9 +120,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
-        by_product_of_bounds, by_steep_logarithm, by_sign, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope,
-        by_combination, by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions, _written_out, apart,
-        by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
+        by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent, by_logarithm,
+        _by_tangent, by_slope, by_combination, by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions,
+        _written_out, apart, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)

@@ -65,8 +65,14 @@ def suspects(session: Session, rule: Rule, known: Mapping[str, Term], letters: l
     given = [part for condition in conditions for part in _known_members(condition)]
     if not wanted or any(not isinstance(h, App) or h.head in ("in", "outside", "undefined", "not") for h in given):
         return None
-    aims = tuple(aim_at(session, says, tuple(given)) for says in wanted)
-    return Suspects(tuple(f"_{letter}" for letter in letters), tuple((says, tuple(given)) for says in wanted), aims)
+    own = tuple(f"_{letter}" for letter in letters)
+    aims = tuple(_only_with(own, aim_at(session, says, tuple(given))) for says in wanted)
+    return Suspects(own, tuple((says, tuple(given)) for says in wanted), aims)
+
+
+def _only_with(names: tuple[str, ...], aim: Aim | None) -> Aim | None:
+    """The aim, if these letters are all that it depends on."""
+    return aim if aim is not None and set(aim.names) <= set(names) else None
 
 
 def _known_members(condition: Term) -> tuple[Term, ...]:

@@ -122,6 +122,7 @@ _ANGLES: Final = {
 _INVERSE: Final = {
     "arctangent at 0": "Arkustangens von 0",
     "arcsine at 0": "Arkussinus von 0",
+    "error function at 0": "Fehlerfunktion von 0",
     "arctangent below a right angle": "der Arkustangens ist kleiner als π/2",
     "arctangent above minus a right angle": "der Arkustangens ist größer als −π/2",
     "sine of an arctangent": "Sinus eines Arkustangens",
