@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
+import types
 
 import pytest
 from flint import ctx
@@ -67,3 +68,25 @@ def test_elsewhere_than_in_the_main_thread_nothing_is_done() -> None:
     thread.start()
     thread.join()
     assert done
+
+
+def locked(lock: threading.Lock) -> None:
+    lock.acquire()
+    work(0.3)
+    lock.release()
+
+
+def test_what_may_hold_a_lock_comes_to_its_end() -> None:
+    """The lock is free again, though the time was over while it was held."""
+    lock = threading.Lock()
+    inside = {**globals(), "__name__": "threading.example"}
+    inside["work"] = types.FunctionType(work.__code__, inside)
+    holding = types.FunctionType(locked.__code__, inside)
+
+    def holding_and_more() -> None:
+        holding(lock)
+        work(20)
+
+    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+        holding_and_more()
+    assert not lock.locked()

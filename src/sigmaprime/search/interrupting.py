@@ -20,6 +20,9 @@ from flint import ctx
 from sigmaprime.search.session import OutOfTime
 
 IMPORTING: Final = {"importlib._bootstrap", "_frozen_importlib"}
+# Packages that hold locks while they work, or run where nobody hears of an exception: what they have begun they end.
+HOLDING: Final = frozenset(("weakref", "threading", "logging", "queue", "multiprocessing", "concurrent", "coverage"))
+NEAR: Final = 5  # frames of the innermost calls
 EVERY: Final = 0.05  # seconds between two signals: one may be lost where an exception is not heard
 
 
@@ -50,9 +53,9 @@ def interrupting(deadline: float) -> Iterator[None]:
 
 
 def _may_stop(frame: FrameType | None) -> bool:
-    """Not while a module is half imported, and not in what is called when an object goes: nobody would hear of it."""
+    """Not while a module is half imported, a lock may be held, or an object is being taken away."""
     names = []
     while frame is not None:
-        names.append(frame.f_globals.get("__name__"))
+        names.append(str(frame.f_globals.get("__name__")))
         frame = frame.f_back
-    return names[:1] != ["weakref"] and not IMPORTING & set(names)
+    return not IMPORTING & set(names) and not HOLDING & {name.partition(".")[0] for name in names[:NEAR]}
