@@ -14,10 +14,18 @@ from sigmaprime.search.interrupting import interrupting
 from sigmaprime.search.session import OutOfTime
 
 
-def work(seconds: float) -> None:
+def busy(seconds: float) -> None:
     end = time.process_time() + seconds
     while time.process_time() < end:
         pass
+
+
+def of(package: str, function: types.FunctionType, **names: object) -> types.FunctionType:
+    """The function, as if it stood in a module of that package."""
+    return types.FunctionType(function.__code__, {**globals(), **names, "__name__": f"{package}.example"})
+
+
+work = of("sympy", busy)  # type: ignore[arg-type]
 
 
 def test_it_is_interrupted() -> None:
@@ -79,9 +87,7 @@ def locked(lock: threading.Lock) -> None:
 def test_what_may_hold_a_lock_comes_to_its_end() -> None:
     """The lock is free again, though the time was over while it was held."""
     lock = threading.Lock()
-    inside = {**globals(), "__name__": "threading.example"}
-    inside["work"] = types.FunctionType(work.__code__, inside)
-    holding = types.FunctionType(locked.__code__, inside)
+    holding = of("threading", locked, work=of("threading", busy))  # type: ignore[arg-type]
 
     def holding_and_more() -> None:
         holding(lock)

@@ -20,9 +20,9 @@ from flint import ctx
 from sigmaprime.search.session import OutOfTime
 
 IMPORTING: Final = {"importlib._bootstrap", "_frozen_importlib"}
-# Packages that hold locks while they work, or run where nobody hears of an exception: what they have begun they end.
-HOLDING: Final = frozenset(("weakref", "threading", "logging", "queue", "multiprocessing", "concurrent", "coverage"))
-NEAR: Final = 5  # frames of the innermost calls
+# Whose work may be stopped half-way. Others may hold a lock, or be called where nobody hears of an exception, as when
+# an object is taken away: what they have begun they end, and the next signal finds one of these again.
+STOPPABLE: Final = frozenset(("sigmaprime", "sympy", "mpmath"))
 EVERY: Final = 0.05  # seconds between two signals: one may be lost where an exception is not heard
 
 
@@ -53,9 +53,9 @@ def interrupting(deadline: float) -> Iterator[None]:
 
 
 def _may_stop(frame: FrameType | None) -> bool:
-    """Not while a module is half imported, a lock may be held, or an object is being taken away."""
+    """Not while a module is half imported, nor in the middle of what others do."""
     names = []
     while frame is not None:
         names.append(str(frame.f_globals.get("__name__")))
         frame = frame.f_back
-    return not IMPORTING & set(names) and not HOLDING & {name.partition(".")[0] for name in names[:NEAR]}
+    return bool(names) and names[0].partition(".")[0] in STOPPABLE and not IMPORTING & set(names)

@@ -14,7 +14,7 @@ from sigmaprime.words import ENGLISH, Language
 from sigmaprime.write.writer import Writer
 
 _READ_BACK: Final = frozenset(("text", "json"))  # formulas are the language itself there, the same in every country
-_NO_FORMAT: Final = frozenset(("writer", "proof", "plots", "study_json", "working"))
+_NO_FORMAT: Final = frozenset(("writer", "proof", "plots", "study_json", "study_plot", "working"))
 
 
 class _Writers(Mapping[str, Writer]):
