@@ -114,7 +114,7 @@ def domain_of(session: Session, statement: Statement) -> tuple[str, tuple[Term, 
     if statement.given:
         said = (h for h in statement.given if not (isinstance(h, App) and h.head == "in" and h.args[1] is REALS))
         return ", ".join(map(language, said)) or "(-oo, oo)", ()
-    return _natural(session, members(links(says)))
+    return _natural(session, says.args[:1] if isinstance(says, App) and says.head == "rounds" else members(links(says)))
 
 
 def on_domains(session: Session, statement: Statement) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from sigmaprime import floating
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval, is_place
 from sigmaprime.kernel.term import App, Num, Term, as_number, free
@@ -32,6 +33,8 @@ def closed(statement: Statement, scope: Scope) -> Term:
 def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
     says = along_the_domain(says)
     match says:
+        case App("rounds", (u, v, form, mode)):
+            return _relations(floating.links(u, v, form, mode), given, relevant(assumed, says, given))
         case App("and", _) | App("=" | "<" | "<=" | ">" | ">=" | "!=", _):
             return _relations(links(says), given, relevant(assumed, says, given))
     hypotheses = (*given, *relevant(assumed, says, given))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -32,6 +32,7 @@ from sigmaprime.search.restrict import kept
 from sigmaprime.search.retold import retold
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.suggest import proposals
+from sigmaprime.search.suggest_rounding import rightly_rounded
 from sigmaprime.statement import closed, closed_term, definitions
 from sigmaprime.verdict import Fact, Proved, Refuted, Route, Suggestion, Undecided, Verdict
 
@@ -124,7 +125,7 @@ def _refuted(session: Session, scope: Scope, statement: Statement, claim: Term, 
 def _suggested(session: Session, scope: Scope, statement: Statement, part: Term) -> Suggestion | None:
     """The first proposal whose claims are all proved."""
     try:
-        for proposal in proposals(session, part, statement.given):
+        for proposal in _proposed(session, statement, part):
             if any(_lists_nothing(says) for says in proposal.says):
                 continue  # the language has no words for a list without points
             facts = _facts(session, scope, statement, proposal)
@@ -135,9 +136,25 @@ def _suggested(session: Session, scope: Scope, statement: Statement, part: Term)
                 )
                 where = f" for {', '.join(map(language, given))}" if given else ""
                 text = f"{proposal.before}{said}{where}{proposal.after}"
-                return Suggestion(text, facts, len(proposal.says), proposal.before, proposal.after)
+                return Suggestion(
+                    text, facts, len(proposal.says), proposal.before, proposal.after, _own_words(proposal)
+                )
     except (NoProof, OutOfTime, Wrong, RecursionError):
         return None
+    return None
+
+
+def _proposed(session: Session, statement: Statement, part: Term) -> Iterator[Proposal]:
+    match statement.says:
+        case App("rounds", _):
+            return rightly_rounded(session, statement.says)
+    return proposals(session, part, statement.given)
+
+
+def _own_words(proposal: Proposal) -> Term | None:
+    match proposal.says:
+        case (App("rounds", _) as says,):
+            return says
     return None
 
 

@@ -37,7 +37,8 @@ class Suggestion:
     """The nearest true statement that was found, in the language, and its proof.
 
     The first `shown` facts are the statement; the others prove what the words around it say: `before` ("the two
-    sides differ by the factor -1: ") and `after` (", with equality only at x = 0").
+    sides differ by the factor -1: ") and `after` (", with equality only at x = 0"). `says` is the statement in an
+    author's words, where the facts say it in others.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Suggestion:
     shown: int
     before: str = ""
     after: str = ""
+    says: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

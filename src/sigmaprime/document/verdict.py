@@ -32,13 +32,14 @@ def verdict_blocks(
     match verdict:
         case Proved(fact, domain, _, notes, conditions):
             return (
-                Paragraph((say("proved", claim=said(statement)),)), *_domain(domain, conditions), *where(fact),
+                Paragraph((say("proved", claim=said(statement)),)), *_cell(statement.says, fact.statement),
+                *_domain(domain, conditions), *where(fact),
                 *proof_blocks(fact, detail, rules), *map(_note, notes),
             )  # fmt: skip
         case Refuted(fact, _, reason, witness, suggestion, notes, part):
             return (
                 Paragraph((say("refuted", claim=said(statement)), *_link(statement.says, part))), *where(fact),
-                *(_witness(witness) if witness else (Paragraph(sentence(reason)),)),
+                *_seen(statement.says, part, witness, reason),
                 *(_suggestion(suggestion, detail, rules) if suggestion else ()),
                 Details((say("why refuted"),), proof_blocks(fact, detail, rules), detail == "full"),
                 *map(_note, notes),
@@ -57,6 +58,29 @@ def _link(says: Term, part: Term | None) -> Text:
     match says:
         case App("and", _) if part is not None:
             return " ", say("link fails", link=part)
+        case App("rounds", (_, v, App(form, ()), _)):
+            match part:
+                case App("=", (one, _)) if one is v:
+                    return " ", say("no floating-point number", value=v, format=form)
+                case App():
+                    return " ", say("cell fails", link=part)
+    return ()
+
+
+def _seen(says: Term, part: Term | None, witness: Found | None, reason: str) -> tuple[Block, ...]:
+    match says, part:
+        case App("rounds", (_, v, *_)), App("=", (one, _)) if one is v:
+            return ()  # that v is no number of the format says it all
+    return _witness(witness) if witness else (Paragraph(sentence(reason)),)
+
+
+def _cell(says: Term, claim: Term) -> tuple[Block, ...]:
+    """What it means to round to a number: to lie between these two."""
+    match says, claim:
+        case App("rounds", _), App("and", (App("all", (low, *_)), App("and", (App("all", (high, *_)), _)))):
+            return (Paragraph((say("cell", link=App("and", (low, high))),)),)
+        case App("rounds", _), App("and", (App("all", (low, *_)), App("all", (high, *_)))):
+            return (Paragraph((say("cell", link=App("and", (low, high))),)),)
     return ()
 
 
@@ -105,7 +129,7 @@ def compared(found: Found, relation: str) -> Say:
 def _suggestion(suggestion: Suggestion, detail: Detail, rules: Mapping[str, Rule]) -> tuple[Block, ...]:
     words: list[Piece] = [*remark(suggestion.before)] if suggestion.before else []
     for index, fact in enumerate(suggestion.facts[: suggestion.shown]):
-        words += (*((say("claim.and"),) if index else ()), *told(Claim(fact.statement)))
+        words += (*((say("claim.and"),) if index else ()), *told(Claim(suggestion.says or fact.statement)))
     words += remark(suggestion.after) if suggestion.facts else (suggestion.text,)
     proofs = tuple(block for fact in suggestion.facts for block in proof_blocks(fact, detail, rules, aside=True))
     folded = (Details((say("proof"),), proofs, detail == "full"),) if proofs else ()

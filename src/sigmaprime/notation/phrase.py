@@ -21,7 +21,8 @@ _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabit
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
                            "and", "or", "domain", "in_domain", "on_domain", "inside", "outside", "solves_from",
-                           "property", "property_with"))  # fmt: skip
+                           "property", "property_with", "rounds to nearest", "rounds toward zero", "rounds up",
+                           "rounds down"))  # fmt: skip
 
 PROPERTIES: Final = frozenset(
     name for name in (*(key.removeprefix("claim.") for key in ENGLISH.words if key.startswith("claim.")), *_VALUES)
@@ -46,6 +47,8 @@ def phrase(claim: Term, spoken: Language = ENGLISH) -> Phrase | None:
         case App("antiderivative", (App("fn", (_, found)), region, App("fn", (x, body)))):
             integral = App("int", (App("fn", (x, body)),))
             return App("=", (integral, App("+", (found, Var("C"))))), *_on(spoken, region, App("fn", (x, body)))
+        case App("rounds", (u, v, App(form, ()), App(mode, ()))):
+            return _said(spoken, f"rounds {mode}", f=u, value=v, format=form)
         case App("no_vertical_asymptote", (subject, *_)):
             return _said(spoken, "no_vertical_asymptote", f=App("subject", (subject,)))
         case App(head, (App("fn", (Var() as x, _)) as subject, region, *slots)) if head in PROPERTIES:

@@ -11,6 +11,7 @@ from sigmaprime.read import calculus
 from sigmaprime.read.landau import has_order, order
 from sigmaprime.read.phrase import Phrase, read_phrase
 from sigmaprime.read.region import RELATIONS, Qualifiers, domain_from, hypotheses, qualifiers, region
+from sigmaprime.read.rounding import rounding
 from sigmaprime.read.scope import Scope, signature
 from sigmaprime.read.subject import as_function, subject
 from sigmaprime.read.text import Reader
@@ -143,6 +144,8 @@ def _relation(reader: Reader) -> tuple[Term, tuple[Term, ...]]:
         case "~=":
             reader.at += 1
             return _relative(reader, App("~=", (left, _decimal(reader))))
+        case "rounds":
+            return _relative(reader, rounding(reader, left))
     reader.orders = relation.text == "="
     links = links_after(reader, left)
     if any(map(has_order, links)):

@@ -19,7 +19,7 @@ GREEK: Final = frozenset(
 CONSTANTS: Final = frozenset(("e", "pi", "oo"))
 CALCULUS: Final = frozenset(("diff", "int", "lim", "sum", "prod"))
 WORDS: Final = frozenset(
-    "is has solves on for as at with in and by to if when where let derive study plot false".split()
+    "is has solves rounds on for as at with in and by to if when where let derive study plot false".split()
 )
 
 # A `let` may reuse a built-in name. Its head then carries this mark, so that no law about the built-in function
