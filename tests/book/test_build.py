@@ -91,7 +91,7 @@ def test_pages_are_complete_in_themselves(html_book: Path) -> None:
         assert "<script" not in text
         assert "```" not in text
         assert 'src="http' not in text
-        assert 'href="http' not in text
+        assert '<link rel="stylesheet" href="style.css">' in text
     assert "@import" not in html_book.joinpath("style.css").read_text(encoding="utf-8")
 
 

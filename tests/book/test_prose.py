@@ -26,11 +26,13 @@ def tokens(text: str) -> list[object]:
 
 
 def html(text: str) -> str:
-    return prose_html(tokens(text), {"02.md": "02.html"}, lambda latex, display, line: f"[{latex}|{display}|{line}]")  # type: ignore[arg-type]
+    return prose_html(
+        tokens(text), {"02.md": "02.html"}, lambda latex, display, line: f"[{latex}|{display}|{line}]", str
+    )  # type: ignore[arg-type]
 
 
 def latex(text: str) -> str:
-    return prose_latex(tokens(text), {"02.md": "page:02"})  # type: ignore[arg-type]
+    return prose_latex(tokens(text), {"02.md": "page:02"}, str)  # type: ignore[arg-type]
 
 
 def test_html() -> None:
@@ -73,10 +75,10 @@ def test_latex_says_what_it_cannot_print() -> None:
 
 def test_markdown_for_github() -> None:
     text = "a $x_1$ and `$not$` b\n\n$$\nx\n$$\n\n```sh\n$HOME $PATH\n```\n"
-    assert prose_markdown(text.splitlines(keepends=True)) == (
+    assert prose_markdown(text.splitlines(keepends=True), str) == (
         "a $`x_1`$ and `$not$` b\n\n```math\nx\n```\n\n```sh\n$HOME $PATH\n```\n"
     )
-    assert prose_markdown(["It costs 5 $ and 6 $ more.\n"]) == "It costs 5 $ and 6 $ more.\n"
+    assert prose_markdown(["It costs 5 $ and 6 $ more.\n"], str) == "It costs 5 $ and 6 $ more.\n"
 
 
 @pytest.mark.parametrize(

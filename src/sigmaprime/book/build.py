@@ -12,7 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from sigmaprime.book.entry import BuildResult, Checked, Judged, Settled
+from sigmaprime.book.bibliography import bibliography, uncited
+from sigmaprime.book.entry import Book, BuildResult, Checked, Judged
 from sigmaprime.book.judge import judge
 from sigmaprime.book.page import Page, page
 from sigmaprime.claims import PHRASES
@@ -42,46 +43,48 @@ def build(
     target = _usable(Path(out))
     pages = tuple(map(_page, _files(sources)))
     _linked(pages)
-    book, troubles = judge(pages, jobs, Limits(seconds=seconds))
+    works, others = bibliography(pages)
+    remarks = uncited(others) if any(Path(source).is_dir() for source in sources) else ()
+    settled, troubles = judge(pages, jobs, Limits(seconds=seconds))
     statements = sum(
-        isinstance(entry, Judged | Checked) for one in book for entries in one.blocks.values() for entry in entries
+        isinstance(entry, Judged | Checked) for one in settled for entries in one.blocks.values() for entry in entries
     )
     if troubles:
-        return BuildResult(False, (), troubles, (), statements)
-    contents, finish = _WRITERS[to](book, words(language))
+        return BuildResult(False, (), troubles, remarks, statements)
+    contents, finish = _WRITERS[to](Book(settled, works), words(language))
     written, notes = _put(contents, target, finish)
-    return BuildResult(True, written, (), notes, statements)
+    return BuildResult(True, written, (), (*remarks, *notes), statements)
 
 
 Finish = Callable[[Path], str | None]
 
 
-def _html(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
+def _html(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.html import html_files
 
     return html_files(book, language), None
 
 
-def _latex(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
+def _latex(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.latex import latex_files
 
     return latex_files(book, language), None
 
 
-def _pdf(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
+def _pdf(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.latex import compile_pdf, latex_files
 
     return latex_files(book, language), compile_pdf
 
 
-def _markdown(book: Sequence[Settled], language: Language) -> tuple[dict[str, bytes], Finish | None]:
+def _markdown(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
     from sigmaprime.book.markdown import markdown_files
 
     return markdown_files(book, language), None
 
 
 Made = tuple[dict[str, bytes], Finish | None]
-_WRITERS: Final[Mapping[str, Callable[[Sequence[Settled], Language], Made]]] = MappingProxyType(
+_WRITERS: Final[Mapping[str, Callable[[Book, Language], Made]]] = MappingProxyType(
     {"html": _html, "latex": _latex, "pdf": _pdf, "markdown": _markdown}
 )
 

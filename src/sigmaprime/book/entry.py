@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from sigmaprime.book.bibliography import Bibliography
 from sigmaprime.book.page import Page
 from sigmaprime.judgement import Working
 from sigmaprime.kernel.rule import Rule
@@ -82,6 +83,14 @@ class Settled:
 
     page: Page
     blocks: Mapping[int, tuple[Entry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything that a writer needs: the pages in order, and the works that they cite."""
+
+    pages: tuple[Settled, ...]
+    works: Bibliography
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 from importlib.resources import files
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.bibliography import NAME, Bibliography
+from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.mathematics import mathml
 from sigmaprime.book.page import Block, Page, Prose
 from sigmaprime.book.prose_html import prose_html
+from sigmaprime.book.reference_list import heading, html_citation, html_list
 from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
 from sigmaprime.claims import LAWS
 from sigmaprime.read.syntax import NotUnderstood
@@ -26,23 +29,27 @@ from sigmaprime.write.writer import NotWritable
 _SIMPLER = "write it with simpler LaTeX, or as words"
 
 
-def html_files(book: Sequence[Settled], language: Language = ENGLISH) -> dict[str, bytes]:
+def html_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents of the whole book; the first page is called `index.html` unless another one is."""
-    pages = [settled.page for settled in book]
+    pages = [settled.page for settled in book.pages]
     hrefs = page_names(pages)
     title = next(page.title for page in pages if hrefs[page.path.name] == "index.html")
     links = [{"href": hrefs[page.path.name], "title": page.title} for page in pages]
+    bodies = [_body(settled, hrefs, book.works, language) for settled in book.pages]
+    if book.works:
+        links.append({"href": f"{NAME}.html", "title": heading(language)})
+        bodies.append(html_list(book.works, hrefs, language))
     template = Environment(autoescape=True, trim_blocks=True).from_string(_packaged("page.html"))
     words = {name: wording(language, f"book.{name}") for name in ("skip", "contents", "pages", "sealed")}
     written = {"style.css": (style() + _packaged("style.css")).encode()}
-    for index, settled in enumerate(book):
-        here = links[index]["href"]
+    for index, (link, body) in enumerate(zip(links, bodies, strict=True)):
+        here = link["href"]
         text = template.render(
             book_title=title,
             language=language.code,
             words=words,
-            title=settled.page.title,
-            body=Markup(_body(settled, hrefs, language)),  # noqa: S704  (made by the writers, which escape what they write)
+            title=link["title"],
+            body=Markup(body),  # noqa: S704  (made by the writers, which escape what they write)
             contents=[link for link in links if link["href"] != here] if here == "index.html" else [],
             previous=links[index - 1] if index else None,
             next=links[index + 1] if index + 1 < len(links) else None,
@@ -62,8 +69,9 @@ def _packaged(name: str) -> str:
     return files("sigmaprime.book").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _body(settled: Settled, hrefs: Mapping[str, str], language: Language) -> str:
+def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, language: Language) -> str:
     page = settled.page
+    cite = partial(html_citation, works=works, seen=set())
 
     def mathematics(latex: str, display: bool, line: int) -> str:
         try:
@@ -75,7 +83,7 @@ def _body(settled: Settled, hrefs: Mapping[str, str], language: Language) -> str
     for part in page.parts:
         match part:
             case Prose(tokens):
-                written.append(prose_html(tokens, hrefs, mathematics))
+                written.append(prose_html(tokens, hrefs, mathematics, cite))
             case Block(_, first):
                 entries = settled.blocks[first]
                 alone = sum(isinstance(entry, Judged) for entry in entries) == 1

@@ -24,7 +24,7 @@ from sigmaprime.read.syntax import (
 )  # fmt: skip
 from sigmaprime.run import Done, Limits, Outcome
 from sigmaprime.run.pool import Pool
-from sigmaprime.run.verdicts import verdict_of, working_of
+from sigmaprime.run.verdicts import PATIENCE, verdict_of, working_of
 from sigmaprime.verdict import Proved, Refuted, Undecided
 from sigmaprime.write.working import said_of
 
@@ -34,7 +34,8 @@ WORKED = Statement | Derive | Study | Lines  # what a worker is asked to do
 
 def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
     """What has become of every line, and every trouble; lines that are in trouble are missing from the pages."""
-    calls = [(line, scope) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
+    patience = PATIENCE * limits.seconds
+    calls = [(line, scope, patience) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
     with Pool(TARGET, max(1, min(jobs, len(calls))), limits) as pool:
         outcomes = iter(tuple(pool.outcomes(calls)))
     settled: list[Settled] = []

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from sigmaprime.book.entry import Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.bibliography import Bibliography
+from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
 from sigmaprime.book.page import Block, Prose
 from sigmaprime.book.prose_latex import escape_latex, prose_latex
+from sigmaprime.book.reference_list import latex_citation, latex_list
 from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
 from sigmaprime.document.page import Detail, Document
 from sigmaprime.read.syntax import NotUnderstood
@@ -26,16 +29,18 @@ NO_TEX = (
 )
 
 
-def latex_files(book: Sequence[Settled], language: Language = ENGLISH) -> dict[str, bytes]:
+def latex_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents: `book.tex`, and each picture as a PDF."""
-    labels = {settled.page.path.name: f"page:{settled.page.name}" for settled in book}
+    labels = {settled.page.path.name: f"page:{settled.page.name}" for settled in book.pages}
     template = files("sigmaprime.book").joinpath("templates", "book.tex").read_text(encoding="utf-8")
-    body = "".join(section for settled in book for section in _sections(settled, labels, language))
-    title = escape_latex(book[0].page.title)
+    body = "".join(section for settled in book.pages for section in _sections(settled, labels, book.works, language))
+    body += "".join(latex_list(book.works, labels, language)) if book.works else ""
+    title = escape_latex(book.pages[0].page.title)
     preamble = speaking("latex", language).page(Document(())).partition("\\begin{document}")[0].strip()
+    preamble = preamble.replace("{article}", "{report}", 1)
     filled = template.replace("%%PREAMBLE%%", preamble).replace("%%TITLE%%", title).replace("%%BODY%%", body)
     written = {"book.tex": filled.encode()}
-    for settled in book:
+    for settled in book.pages:
         for entries in settled.blocks.values():
             for entry in entries:
                 if isinstance(entry, Drawn):
@@ -63,12 +68,13 @@ def compile_pdf(folder: Path) -> str | None:
     return None
 
 
-def _sections(settled: Settled, labels: Mapping[str, str], language: Language) -> Iterator[str]:
+def _sections(settled: Settled, labels: Mapping[str, str], works: Bibliography, language: Language) -> Iterator[str]:
+    cite = partial(latex_citation, works=works)
     label = f"\\label{{{labels[settled.page.path.name]}}}\n"
     for part in settled.page.parts:
         match part:
             case Prose(tokens):
-                yield prose_latex(tokens, labels, label)
+                yield prose_latex(tokens, labels, cite, label)
             case Block(_, first):
                 entries = settled.blocks[first]
                 detail: Detail = "normal" if sum(isinstance(entry, Judged) for entry in entries) == 1 else "brief"

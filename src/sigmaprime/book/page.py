@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from sigmaprime.book.citations import KIND, Citation, cited, citing
 from sigmaprime.read.lines import Sheet, read_blocks
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.scope import Scope, extend
@@ -52,23 +53,25 @@ class Page:
     parts: tuple[Part, ...]
     links: tuple[tuple[str, int], ...]  # what is linked to, and on which line
     scope: Scope  # what the page declares
+    citations: tuple[tuple[Citation, int], ...] = ()  # what is cited, and on which line
 
 
 def parser() -> MarkdownIt:
-    """CommonMark with tables, `$…$` and curly quotes; raw HTML is shown as text, since it could not be checked."""
+    """CommonMark with tables, `$…$`, citations and curly quotes; raw HTML, which could not be checked, is text."""
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": True})
     markdown.enable(["table", "replacements", "smartquotes"])
-    return markdown.use(dollarmath_plugin, allow_space=False, double_inline=False)
+    return markdown.use(dollarmath_plugin, allow_space=False, double_inline=False).use(citing)
 
 
 def page(path: Path, text: str, phrases: tuple[Phrase, ...]) -> Page:
-    """The page in `text`; `NotUnderstood` for a block that is never closed.
+    """The page in `text`; `NotUnderstood` for a block that is never closed, and for a citation that is none.
 
     `phrases` are the words of the kinds of claims. A line that cannot be read is in its block, as `Unread`.
     """
     _all_closed(path, text)
     tokens = parser().parse(text)
     links = tuple(_placed(tokens))
+    citations = tuple(_cited(path, tokens))
     sheets = iter(_sheets([token for token in tokens if _is_block(token)], str(path), phrases))
     parts: list[Part] = []
     prose: list[Token] = []
@@ -82,7 +85,7 @@ def page(path: Path, text: str, phrases: tuple[Phrase, ...]) -> Page:
     scope = Scope()
     for line in (line for part in parts if isinstance(part, Block) for line in part.lines):
         scope = extend(scope, line) if isinstance(line, Definition | Parameters) else scope
-    return Page(path, path.stem, _title(tokens, path.stem), text, tuple(parts), links, scope)
+    return Page(path, path.stem, _title(tokens, path.stem), text, tuple(parts), links, scope, citations)
 
 
 def _is_block(token: Token) -> bool:
@@ -107,8 +110,19 @@ def _placed(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
         for part in (token, *(token.children or ())):
             line += part.type in ("softbreak", "hardbreak")
             part.meta["line"] = line
+            line += part.content.count("\n") if part.type == KIND else 0
             if part.type == "link_open":
                 yield str(part.attrs["href"]).partition("#")[0], line
+
+
+def _cited(path: Path, tokens: Sequence[Token]) -> Iterator[tuple[Citation, int]]:
+    for part in (part for token in tokens for part in token.children or ()):
+        if part.type == KIND:
+            line = part.meta["line"]
+            if part.meta["citations"] is None:
+                remedy = "write [@hill1910], [@hill1910, p. iv] or [@hill1910; @weiss1997]"
+                raise NotUnderstood(f"{path}:{line}: [{part.content}] is no citation", remedy=remedy)
+            yield from ((citation, line) for citation in cited(part))
 
 
 def _title(tokens: Sequence[Token], otherwise: str) -> str:

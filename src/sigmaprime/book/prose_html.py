@@ -9,14 +9,16 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from sigmaprime.book.citations import KIND, Citation, cited
 from sigmaprime.book.page import parser
 
 # A formula and the full stop after it stay on one line.
 _WITH_MARK = re.compile(r"(<math\b(?:(?!</math>).)*</math>)([.,;:!?)”’]+)", re.DOTALL)
 Mathematics = Callable[[str, bool, int], str]
+Cite = Callable[[tuple[Citation, ...]], str]
 
 
-def prose_html(tokens: Sequence[Token], hrefs: Mapping[str, str], mathematics: Mathematics) -> str:
+def prose_html(tokens: Sequence[Token], hrefs: Mapping[str, str], mathematics: Mathematics, cite: Cite) -> str:
     """`hrefs` says where the page `NAME.md` is found; `mathematics(latex, display, line)` gives MathML."""
     markdown = parser()
 
@@ -35,6 +37,10 @@ def prose_html(tokens: Sequence[Token], hrefs: Mapping[str, str], mathematics: M
     def code(_: Any, all_tokens: Sequence[Token], index: int, *__: Any) -> str:
         return f'<pre tabindex="0"><code>{escape(all_tokens[index].content)}</code></pre>\n'
 
+    def citation(_: Any, all_tokens: Sequence[Token], index: int, *__: Any) -> str:
+        return cite(cited(all_tokens[index]))
+
+    markdown.add_render_rule(KIND, citation)
     markdown.add_render_rule("math_inline", inline)
     markdown.add_render_rule("math_block", display)
     markdown.add_render_rule("link_open", link)

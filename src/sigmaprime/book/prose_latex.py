@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from markdown_it.token import Token
 
+from sigmaprime.book.citations import KIND, Citation, cited
+from sigmaprime.notation.symbols import GREEK
 from sigmaprime.read.syntax import NotUnderstood
 
 _SPECIAL: Final = MappingProxyType({
@@ -17,10 +19,18 @@ _SPECIAL: Final = MappingProxyType({
     "“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "…": r"\dots{}",
     "−": "$-$", "≤": r"$\le$", "≥": r"$\ge$", "≠": r"$\ne$", "≈": r"$\approx$", "→": r"$\to$", "∞": r"$\infty$",
     "∈": r"$\in$", "∪": r"$\cup$", "′": "$'$", "″": "$''$", "‴": "$'''$", "√": r"$\surd$", "·": r"$\cdot$",
-    "σ": r"$\sigma$", "π": r"$\pi$", "ε": r"$\varepsilon$", "δ": r"$\delta$", "ℝ": r"$\mathbb{R}$", "\u00a0": "~",
+    "ℝ": r"$\mathbb{R}$", "\u00a0": "~", "\u202f": r"\,", "\u2009": r"\,", "µ": r"$\mu$", "∂": r"$\partial$",
+    "∇": r"$\nabla$", "∝": r"$\propto$", "∼": r"$\sim$", "⇒": r"$\Rightarrow$", "⇔": r"$\Leftrightarrow$",
+    "←": r"$\leftarrow$", "↦": r"$\mapsto$", "∫": r"$\int$", "∑": r"$\sum$", "ᵀ": "$^T$", "⁻": "$^-$", "₊": "$_+$",
+    "₋": "$_-$", "ⁿ": "$^n$", "ˣ": "$^x$", "ᵢ": "$_i$", "ₙ": "$_n$",
+    **{letter: f"$\\{name}$" for name, letter in GREEK.items() if name != "omicron"},
+    **{letter: f"$^{number}$" for number, letter in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+    **{letter: f"$_{number}$" for number, letter in enumerate("₀₁₂₃₄₅₆₇₈₉")},
 })  # fmt: skip
 
-_SAME_IN_LATEX: Final = frozenset("äöüÄÖÜßéèêëáàâíìîïóòôúùûçñåÅøØæÆÉÈÀÇ§©×÷±½¼¾°")
+_SAME_IN_LATEX: Final = frozenset(
+    "äöüÄÖÜßéèêëáàâíìîïóòôúùûçñåÅøØæÆÉÈÀÇ§©×÷±½¼¾°ýÁÍÓÚãõÃÕÑčČćĆšŠžŽřŘěĚůňŇőŐűŰłŁńŃśŚźŹżŻğĞıİşŞœŒēāīōūĀ"
+)
 
 _AROUND: Final = MappingProxyType({
     "paragraph_open": "", "paragraph_close": "\n\n",
@@ -34,7 +44,7 @@ _AROUND: Final = MappingProxyType({
     "table_close": "\\end{tabular}\n\\end{center}\n\n",
 })  # fmt: skip
 
-_HEADINGS: Final = MappingProxyType({"h1": "section", "h2": "subsection", "h3": "subsubsection"})
+_HEADINGS: Final = MappingProxyType({"h1": "chapter", "h2": "section", "h3": "subsection"})
 
 
 def escape_latex(text: str) -> str:
@@ -51,20 +61,25 @@ def escape_latex(text: str) -> str:
     return "".join(written)
 
 
-def prose_latex(tokens: Sequence[Token], labels: Mapping[str, str], label: str = "") -> str:
+Cite = Callable[[tuple[Citation, ...]], str]
+
+
+def prose_latex(tokens: Sequence[Token], labels: Mapping[str, str], cite: Cite, label: str = "") -> str:
     """`labels` says under which label the page `NAME.md` is found; `label` is put at the chapter's heading."""
-    return "".join(_written(tokens, labels, label))
+    return "".join(_written(tokens, labels, cite, label))
 
 
-def _written(tokens: Sequence[Token], labels: Mapping[str, str], label: str) -> Iterator[str]:
+def _written(tokens: Sequence[Token], labels: Mapping[str, str], cite: Cite, label: str) -> Iterator[str]:
     for index, token in enumerate(tokens):
         match token.type:
             case "inline":
-                yield from _written(token.children or (), labels, label)
+                yield from _written(token.children or (), labels, cite, label)
             case "text":
                 yield escape_latex(token.content)
             case "code_inline":
                 yield rf"\texttt{{{escape_latex(token.content)}}}"
+            case kind if kind == KIND:
+                yield cite(cited(token))
             case "math_inline":
                 yield f"${token.content}$"
             case "math_block":
@@ -72,7 +87,6 @@ def _written(tokens: Sequence[Token], labels: Mapping[str, str], label: str) -> 
             case "fence" | "code_block":
                 yield _verbatim(token.content)
             case "heading_open":
-                yield "\\clearpage\n" if token.tag == "h1" else ""
                 yield f"\\{_HEADINGS.get(token.tag, 'paragraph')}{{"
             case "heading_close":
                 yield f"}}\n{label if token.tag == 'h1' else ''}\n"

@@ -6,18 +6,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-_CODE_OR_FORMULA = re.compile(r"(`+).+?(?<!`)\1(?!`)|(?<![\\$])\$(?!\s|\$)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)", re.DOTALL)
+from sigmaprime.book.citations import Citation, citations
+
+_CODE_OR_FORMULA = re.compile(
+    r"(`+).+?(?<!`)\1(?!`)|(?<![\\$])\$(?!\s|\$)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)|\[(@[^\]]+)\]", re.DOTALL
+)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
-def prose_markdown(lines: Sequence[str]) -> str:
+Cite = Callable[[tuple[Citation, ...]], str]
+
+
+def prose_markdown(lines: Sequence[str], cite: Cite) -> str:
     """The lines (each with its line break) of the prose between two claims blocks."""
-    return "".join(_sections(lines))
+    return "".join(_sections(lines, cite))
 
 
-def _sections(lines: Sequence[str]) -> Iterator[str]:
+def _sections(lines: Sequence[str], cite: Cite) -> Iterator[str]:
     """Plain stretches with their formulas rewritten, listings as they are, displays as blocks."""
     plain: list[str] = []
     inside: str | None = None  # the marks that close the listing, or the display, that we are in
@@ -27,15 +34,20 @@ def _sections(lines: Sequence[str]) -> Iterator[str]:
             yield "```\n" if closed and inside == "$$" else line
             inside = None if closed else inside
         elif line.strip() == "$$" or _FENCE.match(line):
-            yield _safe("".join(plain))
+            yield _safe("".join(plain), cite)
             plain = []
             found = _FENCE.match(line)
             inside = found[1] if found else "$$"
             yield line if found else "```math\n"
         else:
             plain.append(line)
-    yield _safe("".join(plain))
+    yield _safe("".join(plain), cite)
 
 
-def _safe(text: str) -> str:
-    return _CODE_OR_FORMULA.sub(lambda found: f"$`{found[2]}`$" if found[2] else found[0], text)
+def _safe(text: str, cite: Cite) -> str:
+    def put(found: re.Match[str]) -> str:
+        if found[2]:
+            return f"$`{found[2]}`$"
+        return cite(citations(found[3]) or ()) if found[3] else found[0]
+
+    return _CODE_OR_FORMULA.sub(put, text)

@@ -13,13 +13,15 @@ from sigmaprime.verdict import Route, Verdict
 from sigmaprime.workings.judge import judge_lines
 
 
-def settle(line: Statement | Derive | Request | Lines, scope: Scope) -> Verdict | tuple[Route, ...] | Study | Working:
+def settle(
+    line: Statement | Derive | Request | Lines, scope: Scope, seconds: float
+) -> Verdict | tuple[Route, ...] | Study | Working:
     match line:
         case Statement():
-            return decide(line, scope)
+            return decide(line, scope, seconds)
         case Derive():
-            return derive_routes(line, scope)
+            return derive_routes(line, scope, seconds)
         case Lines():
-            return judge_lines(line, scope)
+            return judge_lines(line, scope, seconds)
         case Request():
-            return study_function(line, scope)
+            return study_function(line, scope, seconds)

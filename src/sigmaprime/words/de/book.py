@@ -8,6 +8,9 @@ from typing import Final
 BOOK: Final = MappingProxyType({
     "book.skip": "Zum Text",
     "book.contents": "Inhalt",
+    "book.references": "Literatur",
+    "book.cited in": "Zitiert in",
+    "book.cited from page": "Seite",
     "book.pages": "Seiten",
     "book.sealed":
         "Jede gesiegelte Aussage dieses Buches wurde bewiesen oder widerlegt, als das Buch gebaut wurde, "

@@ -8,6 +8,9 @@ from typing import Final
 BOOK: Final = MappingProxyType({
     "book.skip": "Skip to the text",
     "book.contents": "Contents",
+    "book.references": "References",
+    "book.cited in": "Cited in",
+    "book.cited from page": "page",
     "book.pages": "Pages",
     "book.sealed":
         "Every sealed statement of this book was proved or refuted when the book was built, and checked step by step.",
