@@ -58,20 +58,18 @@ def _link(says: Term, part: Term | None) -> Text:
     match says:
         case App("and", _) if part is not None:
             return " ", say("link fails", link=part)
-        case App("rounds", (_, v, App(form, ()), _)):
-            match part:
-                case App("=", (one, _)) if one is v:
-                    return " ", say("no floating-point number", value=v, format=form)
-                case App():
-                    return " ", say("cell fails", link=part)
     return ()
 
 
 def _seen(says: Term, part: Term | None, witness: Found | None, reason: str) -> tuple[Block, ...]:
+    """The witness; for a rounding first what it was to witness."""
+    shown = _witness(witness) if witness else (Paragraph(sentence(reason)),)
     match says, part:
-        case App("rounds", (_, v, *_)), App("=", (one, _)) if one is v:
-            return ()  # that v is no number of the format says it all
-    return _witness(witness) if witness else (Paragraph(sentence(reason)),)
+        case App("rounds", (_, v, App(form, ()), _)), App("=", (one, _)) if one is v:
+            return (Paragraph((say("no floating-point number", value=v, format=form),)),)
+        case App("rounds", _), App():
+            return Paragraph((say("cell fails", link=part),)), *shown
+    return shown
 
 
 def _cell(says: Term, claim: Term) -> tuple[Block, ...]:
