@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -12,11 +11,12 @@ from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood
+from sigmaprime.search.clock import now
 from sigmaprime.search.limit_routes import NAMED, ROUTES, ending_in, limit_by, limit_parts
 from sigmaprime.search.near import value_of
 from sigmaprime.search.nearby import not_defined_near
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.verdict import Fact, Route
+from sigmaprime.verdict import Fact, Route, Unfinished, with_left_out
 
 Accept = Callable[[Session, Scope, Term, Derivation, tuple[Term, ...]], Fact]
 
@@ -31,15 +31,17 @@ def limit_routes(
         message = f"there is no route {wanted!r} to a limit"
         raise NotUnderstood(message, text=request.text, remedy=f"the routes are {known}, all")
     _sensible(request)
-    session = Session(rules, time.monotonic() + seconds, scope.assumed)
+    session = Session(rules, now() + seconds, scope.assumed)
     names = (*NAMED, "direct") if wanted == "all" else (wanted,)
     found: list[Route] = []
+    left_out: list[Unfinished] = []
     gap = "no route leads there"
     for name in names:
         if found and name == "direct":
             break
-        left = session.deadline - time.monotonic()
-        share = replace(session, deadline=time.monotonic() + (left if wanted != "all" else left / 3), nesting=[])
+        left = session.deadline - now()
+        seconds_each = left if wanted != "all" else left / 3
+        share = replace(session, deadline=now() + seconds_each, nesting=[])
         try:
             route = _route(share, request, scope, name, accepted)
         except NoProof as failed:
@@ -47,6 +49,7 @@ def limit_routes(
             continue
         except OutOfTime:
             gap = f"the route {name} took too long"
+            left_out.append(Unfinished(name, seconds_each))
             continue
         except (Wrong, RecursionError) as refused:
             gap = f"the checker did not accept it: {refused}"
@@ -54,8 +57,8 @@ def limit_routes(
         if all(route.fact.proof != other.fact.proof for other in found):
             found.append(route)
     if not found:
-        raise _why_not(replace(session, deadline=time.monotonic() + seconds / 2, nesting=[]), request, wanted, gap)
-    return tuple(found)
+        raise _why_not(replace(session, deadline=now() + seconds / 2, nesting=[]), request, wanted, gap)
+    return tuple(with_left_out(found, left_out))
 
 
 def _route(session: Session, request: Derive, scope: Scope, name: str, accepted: Accept) -> Route:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +17,7 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Statement
 from sigmaprime.reasons import domain_of, on_domains, reason_for
+from sigmaprime.search.clock import now
 from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.derivative_routes import derivative_routes
 from sigmaprime.search.goals import prove
@@ -54,7 +54,7 @@ def rules_in(scope: Scope) -> Mapping[str, Rule]:
 
 def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verdict:
     """The verdict on a claim: proved or refuted by a proof that the kernel accepted, or undecided."""
-    began = time.monotonic()
+    began = now()
     claim = closed(statement, scope)
     rules = rules_in(scope)
     tried: dict[str, str] = {}
@@ -70,7 +70,7 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
                     return _proved(session, scope, statement, claim, retold(session, prove(session, Claim(claim))))
             with interrupting(session.deadline):
                 denied = refute(session, claim)
-            more_time = replace(session, deadline=time.monotonic() + FOR_SUGGESTION * seconds)
+            more_time = replace(session, deadline=now() + FOR_SUGGESTION * seconds)
             with interrupting(more_time.deadline):
                 return _refuted(more_time, scope, statement, claim, denied)
         except NoProof as gap:
@@ -89,7 +89,7 @@ def decide(statement: Statement, scope: Scope, seconds: float = SECONDS) -> Verd
 
 def _notes(rules: Mapping[str, Rule], claim: Term, seconds: float) -> tuple[str, ...]:
     """What is known of a claim that was not decided, as far as it is found in a little time."""
-    session = Session(rules, time.monotonic() + FOR_NOTES * seconds)
+    session = Session(rules, now() + FOR_NOTES * seconds)
     notes: list[str] = []
     try:
         with interrupting(session.deadline):
@@ -189,7 +189,7 @@ def derive_routes(request: Derive, scope: Scope, seconds: float = SECONDS) -> tu
     if isinstance(request.start, App) and request.start.head == "lim":
         return limit_routes(request, scope, rules_in(scope), seconds, accepted)
     if is_indefinite(request.start) or is_definite(request.start):
-        session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
+        session = Session(rules_in(scope), now() + seconds, scope.assumed)
         worked = indefinite_routes if is_indefinite(request.start) else definite_routes
         try:
             with interrupting(session.deadline):

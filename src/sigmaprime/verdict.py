@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sigmaprime.kernel.proof import Derivation, Point
@@ -103,9 +103,26 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A route that was given up after so many seconds: it may lead to the end all the same."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
-    """One worked derivation: its name and the checked chain from `start` to `end`, or the `column` that says so."""
+    """One worked derivation: its name and the checked chain from `start` to `end`, or the `column` that says so.
+
+    `left_out` are the other routes that were asked for and not finished; the last route of all knows them.
+    """
 
     name: str
     fact: Fact
     column: tuple[Written, ...] = ()
+    left_out: tuple[Unfinished, ...] = ()
+
+
+def with_left_out(routes: list[Route], left_out: list[Unfinished]) -> list[Route]:
+    """The routes, the last of which knows what else was asked for and not finished."""
+    return [*routes[:-1], replace(routes[-1], left_out=tuple(left_out))] if routes and left_out else routes

@@ -23,6 +23,7 @@ from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.run.one_line import one_line
 from sigmaprime.search.bridge import from_sympy
 from sigmaprime.search.bridge_out import to_sympy
+from sigmaprime.search.clock import now
 from sigmaprime.search.interrupting import interrupting
 from sigmaprime.search.session import OutOfTime
 from sigmaprime.verbs import derive_routes
@@ -47,7 +48,7 @@ def by_sympy(work: Callable[[sp.Expr, sp.Symbol], object]) -> Callable[[str], bo
         request, _ = one_line(f"derive int({integrand}, x)", (), Derive)
         body = to_sympy(request.start.args[0].args[1], {"x": X})
         try:
-            with interrupting(time.monotonic() + SECONDS):
+            with interrupting(now() + SECONDS):
                 found = work(body, X)
             if not isinstance(found, sp.Expr):
                 return "DontKnow" not in repr(found)

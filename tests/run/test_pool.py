@@ -1,6 +1,7 @@
 """A claim that runs away is stopped, one that dies is answered for, and the others never notice."""
 
 import os
+import signal
 import time
 
 import pytest
@@ -29,6 +30,14 @@ def test_one_that_takes_too_long_is_killed_and_the_rest_goes_on() -> None:
         first, slow, last = pool.outcomes([(0.0,), (30.0,), (0.0,)])
     assert isinstance(first, Done)
     assert slow == Stopped("time limit of 0.3 s reached", 0.3)
+    assert isinstance(last, Done)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="this system has no limit on the time of the processor")
+def test_one_that_uses_up_the_time_of_the_processor_is_stopped() -> None:
+    with Pool("tests.run.work:toil", limits=Limits(seconds=0.5)) as pool:
+        slow, last = pool.outcomes([(30.0,), (0.0,)])
+    assert slow == Stopped("time limit of 0.5 s reached", 0.5)
     assert isinstance(last, Done)
 
 

@@ -12,6 +12,13 @@ def nap(seconds: float) -> float:
     return seconds
 
 
+def toil(seconds: float) -> float:
+    """Keep the processor busy."""
+    while time.process_time() < seconds:
+        pass
+    return seconds
+
+
 def hoard(size: int) -> bytes:
     return bytes(size)
 

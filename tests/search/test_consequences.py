@@ -1,7 +1,5 @@
 """What follows from a relation: proofs that the kernel accepts; and what does not: points that deny it."""
 
-import time
-
 import pytest
 
 from sigmaprime.claims import PHRASES
@@ -11,6 +9,7 @@ from sigmaprime.kernel.term import App, Term
 from sigmaprime.notation.line import language
 from sigmaprime.read.claim import read_claim
 from sigmaprime.read.scope import Scope
+from sigmaprime.search.clock import now
 from sigmaprime.search.implication import implied, not_implied, supposed
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solution_set import solution_set
@@ -55,7 +54,7 @@ def relations(text: str, separator: str) -> tuple[Term, ...]:
 
 
 def session() -> Session:
-    return Session(RULES, time.monotonic() + 20)
+    return Session(RULES, now() + 20)
 
 
 def cases(text: str) -> tuple[tuple[Term, ...], ...]:
@@ -85,7 +84,7 @@ def test_what_does_not_follow(line: str) -> None:
         assert one.found is not None
         assert ", ".join(f"{name} = {language(value)}" for name, value in one.found.points[0]) == at.strip()
     with pytest.raises(NoProof):
-        implied(Session(RULES, time.monotonic() + 2), cases(here), given)
+        implied(Session(RULES, now() + 2), cases(here), given)
 
 
 @pytest.mark.parametrize("line", SOLVED.splitlines())

@@ -10,6 +10,7 @@ import types
 import pytest
 from flint import ctx
 
+from sigmaprime.search.clock import now
 from sigmaprime.search.interrupting import interrupting
 from sigmaprime.search.session import OutOfTime
 
@@ -29,26 +30,26 @@ work = of("sympy", busy)  # type: ignore[arg-type]
 
 
 def test_it_is_interrupted() -> None:
-    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+    with pytest.raises(OutOfTime), interrupting(now() + 0.1):
         work(20)
 
 
 def test_in_time_nothing_happens() -> None:
     before = signal.getsignal(signal.SIGVTALRM)
-    with interrupting(time.monotonic() + 60):
+    with interrupting(now() + 60):
         work(0.2)
     assert signal.getsignal(signal.SIGVTALRM) is before
     assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
 
 
 def inner_and_outer() -> None:
-    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+    with pytest.raises(OutOfTime), interrupting(now() + 0.1):
         work(20)
     work(20)
 
 
 def test_an_inner_deadline_leaves_the_outer_one() -> None:
-    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.3):
+    with pytest.raises(OutOfTime), interrupting(now() + 0.3):
         inner_and_outer()
 
 
@@ -59,7 +60,7 @@ def finer() -> None:
 
 def test_the_precision_is_put_back() -> None:
     before = ctx.prec, ctx.cap
-    with pytest.raises(OutOfTime), interrupting(time.monotonic()):
+    with pytest.raises(OutOfTime), interrupting(now()):
         finer()
     assert (ctx.prec, ctx.cap) == before
 
@@ -68,7 +69,7 @@ def test_elsewhere_than_in_the_main_thread_nothing_is_done() -> None:
     done = []
 
     def elsewhere() -> None:
-        with interrupting(time.monotonic()):
+        with interrupting(now()):
             work(0.1)
         done.append(True)
 
@@ -93,6 +94,6 @@ def test_what_may_hold_a_lock_comes_to_its_end() -> None:
         holding(lock)
         work(20)
 
-    with pytest.raises(OutOfTime), interrupting(time.monotonic() + 0.1):
+    with pytest.raises(OutOfTime), interrupting(now() + 0.1):
         holding_and_more()
     assert not lock.locked()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sigmaprime.claims import LAWS
 from sigmaprime.read.row import read_row
 from sigmaprime.search import show
+from sigmaprime.search.clock import now
 from sigmaprime.search.session import Session
 
 
@@ -18,4 +17,4 @@ from sigmaprime.search.session import Session
 ])  # fmt: skip
 def test_a_value_is_exact_where_it_is_rational(term: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(show, "FOR_A_VALUE", 20)  # on a busy machine a value would be left as it is
-    assert show.shown_value(Session(dict(LAWS), time.monotonic() + 20), read_row(term)) == shown
+    assert show.shown_value(Session(dict(LAWS), now() + 20), read_row(term)) == shown

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.column import column_blocks
 from sigmaprime.document.margin import listed
-from sigmaprime.document.page import Block, Detail, Document, Heading, Paragraph, Piece, say
+from sigmaprime.document.page import Block, Detail, Document, Heading, Note, Paragraph, Piece, say
 from sigmaprime.document.steps import route_ends
 from sigmaprime.document.tell import tell
 from sigmaprime.kernel.rule import Rule
@@ -34,6 +34,10 @@ def derivation_document(
         if route.name == "implicit":
             blocks.append(Paragraph((say("implicit slope"),)))
         blocks += column_blocks(teller, route) if route.column else tell(teller, route.fact.proof)
+    blocks += (
+        Note((say("route left out", route=(say(f"route.{one.name}"),), seconds=f"{one.seconds:.2g}"),))
+        for one in routes[-1].left_out
+    )
     return Document((_title(routes[0]),), tuple(blocks))
 
 

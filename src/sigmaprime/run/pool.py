@@ -74,7 +74,7 @@ class Pool:
         for worker in self._workers:
             if waiting and worker.ready and worker.job is None:
                 worker.job, arguments = waiting.popleft()
-                worker.deadline = time.monotonic() + self._limits.seconds
+                worker.deadline = time.monotonic() + self._limits.wall
                 worker.pipe.send_bytes(pickle.dumps(arguments, protocol=pickle.HIGHEST_PROTOCOL))
 
     def _collect(self, done: dict[int, Outcome]) -> None:
@@ -106,8 +106,10 @@ class Pool:
     def _died(self, worker: _Worker) -> Stopped:
         worker.process.join(1)
         code = worker.process.exitcode or 0
+        if -code == getattr(signal, "SIGPROF", None):
+            return Stopped(too_slow(self._limits), self._limits.seconds)
         cause = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
-        seconds = self._limits.seconds - max(worker.deadline - time.monotonic(), 0)
+        seconds = self._limits.wall - max(worker.deadline - time.monotonic(), 0)
         return Stopped(f"the process ended early ({cause}), most likely for want of memory", seconds)
 
     def _replace(self, worker: _Worker, outcome: Stopped, done: dict[int, Outcome]) -> None:

@@ -1,7 +1,8 @@
 """The worker's side: it calls one function again and again, under limits, and sends back what comes of it.
 
-The parent kills a worker that takes too long: nothing inside a process can interrupt a library written in C.
-The alarm set here does the same, a little later, in case the parent is no longer there to do it.
+Nothing inside a process can interrupt a library written in C, so the system ends a worker that has used up its
+processor time, whatever it is doing. The parent looks at the clock on the wall, much later, since a busy machine gives
+a worker a part of its time only; the alarm set here does the same, in case the parent is no longer there to do it.
 """
 
 from __future__ import annotations
@@ -44,10 +45,10 @@ def work(pipe: Connection, target: str, limits: Limits) -> None:
             arguments = pickle.loads(pipe.recv_bytes())
         except EOFError:
             return
-        _alarm(limits.seconds + GRACE)
+        _alarm(limits.seconds, limits.wall + GRACE)
         outcome = call(function, arguments, limits)
         answer = _pickled(outcome, limits)
-        _alarm(0)
+        _alarm(0, 0)
         pipe.send_bytes(answer)
         if isinstance(outcome, Stopped):
             return
@@ -107,8 +108,10 @@ def _be_silent() -> None:
     os.close(nowhere)
 
 
-def _alarm(seconds: float) -> None:
-    """End this process by a signal after `seconds`, whatever it is doing; 0 takes that back."""
+def _alarm(seconds: float, wall: float) -> None:
+    """End this process after so much processor time, or so much time by the clock on the wall; 0 takes that back."""
     if sys.platform != "win32":
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, wall)
+        signal.setitimer(signal.ITIMER_PROF, seconds)

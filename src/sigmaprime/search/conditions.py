@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from itertools import islice
 
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number
 from sigmaprime.search.algebra import factors, fraction, normal_form, univariate
+from sigmaprime.search.clock import now
 from sigmaprime.search.forms import NONE, nodes, written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
@@ -133,7 +133,7 @@ def solved(session: Session, says: Term) -> tuple[Term, ...]:
 
 def _is_seen(session: Session, says: Term, given: tuple[Term, ...]) -> bool:
     """Whether the condition is proved soon from what it was solved into."""
-    soon = Session(session.rules, min(session.deadline, time.monotonic() + PATIENCE), session.assumed)
+    soon = Session(session.rules, min(session.deadline, now() + PATIENCE), session.assumed)
     try:
         return _follows(soon, says, given)
     except OutOfTime:

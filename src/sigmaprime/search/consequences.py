@@ -7,7 +7,6 @@ hypothesis fails or the conclusion holds.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -17,6 +16,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Every, Given
 from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.cells import CONTRADICTION, OPPOSITE
+from sigmaprime.search.clock import now
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.equations import as_a_multiple, as_an_image
 from sigmaprime.search.fit import by_rule, knowing
@@ -37,7 +37,7 @@ def follows(session: Session, statement: App) -> Derivation:
     """A proof of `all(P, h…)`, where P is a relation; `NoProof` if none was found."""
     says, *given = statement.args
     goal = Claim(says, tuple(given))
-    began = time.monotonic()
+    began = now()
     gap = NoProof("no way leads there")
     for way, share in zip((as_a_multiple, prove, as_an_image, _by_pieces), SHARES, strict=True):
         soon = replace(session, deadline=began + share * (session.deadline - began), found=dict(session.found))

@@ -5,13 +5,13 @@ The simplest values of the parameters come first; with them the property is one 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Counterexample, Derivation, Point
 from sigmaprime.kernel.term import App, Term, free, number, substitute
+from sigmaprime.search.clock import now
 from sigmaprime.search.counterexample import Denied
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import by_enclosure
@@ -34,8 +34,8 @@ def refute_with_parameters(
     for at in _values(session, says, given):
         point: Point = tuple((name, number(v)) for name, v in at.items())
         new = dict(point)
-        now = time.monotonic()
-        short = replace(session, deadline=now + min(LONGEST, (session.deadline - now) / SHARE), assumed=())
+        began = now()
+        short = replace(session, deadline=began + min(LONGEST, (session.deadline - began) / SHARE), assumed=())
         try:
             parts = tuple(_holds(short, substitute(h, new)) for h in given)
             inner = refute(short, substitute(says, new))

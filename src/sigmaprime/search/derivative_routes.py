@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +14,7 @@ from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood
 from sigmaprime.search.chain import chain, sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.conditions import conditions
 from sigmaprime.search.derivative_at import at_a_point, defined_nowhere
 from sigmaprime.search.finishing import finished, is_by_heart
@@ -27,7 +27,7 @@ from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.several import IMPLICIT, PARTIAL, partial_derivatives, slope_holds_where
 from sigmaprime.search.worked import differentiated, repeated
 from sigmaprime.statement import closed_term
-from sigmaprime.verdict import Fact, Route
+from sigmaprime.verdict import Fact, Route, Unfinished, with_left_out
 
 Accept = Callable[[Session, Scope, Term, Derivation, tuple[Term, ...]], Fact]
 
@@ -50,7 +50,7 @@ def derivative_routes(
         raise NotUnderstood(
             f"there is no route {request.route!r}", text=request.text, remedy=f"the routes are {known}, all"
         )
-    deadline = time.monotonic() + seconds
+    deadline = now() + seconds
     first = Session(rules, deadline, scope.assumed)
     if request.route is None and (is_by_heart(request.start) or not self_referring(first, request.start)):
         names = ("direct", *(name for name in names if name != "direct"))
@@ -69,7 +69,8 @@ def derivative_routes(
         if routes:
             break
     if request.route == "all" and len(routes) > 1:
-        routes = [route for route in routes if route.name != "direct"] or routes
+        named = [route for route in routes if route.name != "direct"] or routes
+        routes = with_left_out(named, list(routes[-1].left_out))
     if not routes:
         _explain_target(first, request, scope, accepted)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
@@ -92,7 +93,7 @@ def _implicit(
     request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept
 ) -> tuple[Route, ...]:
     """dy/dx = −F_x/F_y, worked out where F_y is not 0."""
-    session = Session(rules, time.monotonic() + seconds, scope.assumed)
+    session = Session(rules, now() + seconds, scope.assumed)
     try:
         needed = slope_holds_where(session, request.start)
         session = replace(session, assumed=(*scope.assumed, *needed), found={})
@@ -133,9 +134,10 @@ def _along(
     routes: list[Route] = []
     gap: NoProof | None = None
     last = session.deadline
+    left_out: list[Unfinished] = []
     for index, name in enumerate(names):
-        now = time.monotonic()
-        session = replace(session, deadline=now + (last - now) / (len(names) - index))
+        began = now()
+        session = replace(session, deadline=began + (last - began) / (len(names) - index))
         try:
             routes.append(_route(session, request, scope, name, accepted))
             if request.target is None:  # every route ends in the form in which the first one did
@@ -148,11 +150,12 @@ def _along(
             continue
         except OutOfTime:
             gap = gap or NoProof(f"the route {name} took too long")
+            left_out.append(Unfinished(name, session.deadline - began))
             session = replace(session, found={}, nesting=[])  # what it was looking for may be found by another
             continue
         if request.route is None:
             break
-    return routes, gap
+    return with_left_out(routes, left_out if request.route == "all" else []), gap
 
 
 def _route(

@@ -6,7 +6,6 @@ sides are opened to is defined where they are, and conditions for it are asked f
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from itertools import islice
 from math import lcm
@@ -18,6 +17,7 @@ from sigmaprime.search.angles import expanded, units_of
 from sigmaprime.search.arctangents import vanishing_sum
 from sigmaprime.search.by_slope import by_slope
 from sigmaprime.search.chain import equation, sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.opening import opened
 from sigmaprime.search.relations import equal_by_relations
 from sigmaprime.search.session import Differs, NoProof, OutOfTime, Session
@@ -48,7 +48,7 @@ def by_opening(session: Session, goal: Claim) -> Derivation:
     for way in WAYS if NAME not in session.nesting else WAYS[:1]:
         session.tick()
         session.nesting.append(NAME)
-        deadline = min(session.deadline, time.monotonic() + PATIENCE)
+        deadline = min(session.deadline, now() + PATIENCE)
         try:
             return widened(way(replace(work, session=replace(session, deadline=deadline)), left, right), goal)
         except NoProof as failed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, membership
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.search.chain import chain, equation, sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
@@ -154,7 +154,7 @@ def undefined_integral(session: Session, goal: Claim) -> Derivation:
             pass
         case _:
             raise NoProof("not an integral")
-    if session.deadline - time.monotonic() < FOR_A_DENIAL:
+    if session.deadline - now() < FOR_A_DENIAL:
         raise OutOfTime  # SymPy may have to be asked, and would only be interrupted
     gap = NoProof("it was not found to diverge")
     for name, place in _improper_ends(low, high):

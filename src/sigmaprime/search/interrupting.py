@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import signal
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -17,6 +16,7 @@ from typing import Final
 
 from flint import ctx
 
+from sigmaprime.search.clock import now
 from sigmaprime.search.session import OutOfTime
 
 IMPORTING: Final = {"importlib._bootstrap", "_frozen_importlib"}
@@ -35,7 +35,7 @@ def interrupting(deadline: float) -> Iterator[None]:
     over = False
 
     def look(_: int, frame: FrameType | None) -> None:
-        if not over and time.monotonic() > deadline and _may_stop(frame):
+        if not over and now() > deadline and _may_stop(frame):
             raise OutOfTime
 
     precision = ctx.prec, ctx.cap

@@ -5,7 +5,6 @@ A condition is tried at a few points before a proof is looked for: most of those
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -16,6 +15,7 @@ from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.at_sight import holds_at_sight
 from sigmaprime.search.chain import sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import value
 from sigmaprime.search.session import NoProof, OutOfTime, Session
@@ -31,7 +31,7 @@ DENIED = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "!=": "="}
 
 def natural_conditions(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
     """Conditions under which every member is defined, but for those that always hold; None if not read off."""
-    session = replace(session, deadline=max(session.deadline, time.monotonic() + SECONDS))
+    session = replace(session, deadline=max(session.deadline, now() + SECONDS))
     work = work_on(session, session.assumed, patience=PATIENCE)
     found: dict[Term, None] = {}
     try:

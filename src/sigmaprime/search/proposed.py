@@ -5,13 +5,13 @@ Whatever is offered here is differentiated and compared with the integrand.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, paths, replace, subterm, subterms
+from sigmaprime.search.clock import now
 from sigmaprime.search.interrupting import interrupting
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 
@@ -81,7 +81,7 @@ def _remembered(session: Session, body: Term, x: Var) -> Term | None:
     key = App("proposed", (App("fn", (x, body)),))
     if key not in session.forms:
         try:
-            with interrupting(min(session.deadline, time.monotonic() + SECONDS)):
+            with interrupting(min(session.deadline, now() + SECONDS)):
                 session.forms[key] = _from_sympy(body, x)
         except OutOfTime:
             session.tick()

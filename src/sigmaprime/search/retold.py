@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import Final
 
 from sigmaprime.kernel.proof import Apply, Derivation, Every
 from sigmaprime.kernel.term import App, Var, Wrong
+from sigmaprime.search.clock import now
 from sigmaprime.search.limit_routes import ending_in
 from sigmaprime.search.near import At
 from sigmaprime.search.session import NoProof, OutOfTime, Session
@@ -25,7 +25,7 @@ def retold(session: Session, proof: Derivation) -> Derivation:
     """The proof, with the limits that it claims worked out."""
     if not _is_about_limits(proof):
         return proof
-    return _retold(replace(session, deadline=time.monotonic() + SECONDS, nesting=[]), proof)
+    return _retold(replace(session, deadline=now() + SECONDS, nesting=[]), proof)
 
 
 def _is_about_limits(proof: Derivation) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import Term, Var, free
+from sigmaprime.search.clock import now
 
 
 class NoProof(Exception):
@@ -47,5 +47,5 @@ class Session:
 
     def tick(self) -> None:
         """Raise `OutOfTime` when the deadline has passed."""
-        if time.monotonic() > self.deadline:
+        if now() > self.deadline:
             raise OutOfTime

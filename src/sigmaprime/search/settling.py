@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.rule import fill
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.search.chain import sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.goals import prove
 from sigmaprime.search.nonzero import above_a_root, nonzero_as_factor, positive_as_known
 from sigmaprime.search.opening import agreed
@@ -192,7 +192,7 @@ def from_all(work: Work, condition: Term) -> Derivation:
 
 def _in_time(work: Work, goal: Claim) -> Derivation:
     """A proof that is found soon: one condition must not use up the time of the whole."""
-    deadline = min(work.session.deadline, time.monotonic() + work.patience)
+    deadline = min(work.session.deadline, now() + work.patience)
     try:
         return prove(replace(work.session, deadline=deadline), goal)
     except OutOfTime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from sigmaprime.kernel.proof import Apply, Derivation, Point
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.search.chain import sides
+from sigmaprime.search.clock import now
 from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.values import simplified
@@ -105,7 +105,7 @@ def shown_value(session: Session, term: Term) -> str:
     ball = value(session, term, None, 128)
     if ball is not None and not _seems_simple(ball):
         return decimal(ball)
-    soon = replace(session, deadline=min(session.deadline, time.monotonic() + FOR_A_VALUE), found=dict(session.found))
+    soon = replace(session, deadline=min(session.deadline, now() + FOR_A_VALUE), found=dict(session.found))
     try:
         simple = simplified(soon, term, ())
     except (NoProof, OutOfTime):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from sigmaprime.kernel.sets import MINUS_OO, OO, membership
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free, number, substitute
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
+from sigmaprime.search.clock import now
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.formal import opened
 from sigmaprime.search.goals import prove
@@ -67,7 +67,7 @@ def ask(desk: Desk, says: Term, given: tuple[Term, ...] = ()) -> Finding:
 def _asked(desk: Desk, says: Term, given: tuple[Term, ...]) -> Finding:
     lit = brought_to_light(says, desk.scope)
     claim = closed_term(lit, tuple(brought_to_light(h, desk.scope) for h in given), desk.scope.assumed)
-    until = min(desk.session.deadline, time.monotonic() + desk.patience)
+    until = min(desk.session.deadline, now() + desk.patience)
     session = replace(desk.session, deadline=until, nesting=[])
     try:
         proof = _found(session, claim, has_parameters=bool(desk.sample.keys() - {p.name for p in desk.nearly}))
@@ -117,7 +117,7 @@ def remember(desk: Desk, says: Term, way: Callable[[Session, Claim], Derivation]
     while isinstance(claim, App) and claim.head == "and":
         claim = claim.args[0]
     goal = Claim(claim.args[0], claim.args[1:]) if isinstance(claim, App) and claim.head == "all" else Claim(claim)
-    until = min(desk.session.deadline, time.monotonic() + desk.patience)
+    until = min(desk.session.deadline, now() + desk.patience)
     session = replace(desk.session, deadline=until, nesting=[])
     with suppress(NoProof, OutOfTime, Wrong, RecursionError):
         session.found[goal] = way(session, goal)

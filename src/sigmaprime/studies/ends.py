@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, left_end, right_end
 from sigmaprime.kernel.term import App, Num, Term, Wrong, as_number
+from sigmaprime.search.clock import now
 from sigmaprime.search.limits import limit
 from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.desk import Desk, ask, light
@@ -40,7 +40,7 @@ def _open_ends(region: Term) -> Iterator[Term]:
 
 def approach(desk: Desk, of: Term, place: Term) -> Approach | None:
     """The limit at one place, if it is found."""
-    session = replace(desk.session, deadline=min(desk.session.deadline, time.monotonic() + desk.patience), nesting=[])
+    session = replace(desk.session, deadline=min(desk.session.deadline, now() + desk.patience), nesting=[])
     try:
         value = limit(session, light(desk, of), desk.x, place, desk.scope.assumed).claim.says.args[2]  # type: ignore[union-attr]
     except (NoProof, OutOfTime, Wrong, RecursionError):

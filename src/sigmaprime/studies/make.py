@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 from sigmaprime.kernel.sets import REALS
@@ -12,6 +11,7 @@ from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend, is_declared
 from sigmaprime.read.syntax import Definition, NotUnderstood
 from sigmaprime.read.syntax import Study as Request
+from sigmaprime.search.clock import now
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.studies.cases import cases, open_question, value_in
 from sigmaprime.studies.chart import chart, signs_of
@@ -96,7 +96,7 @@ def desk_for(function: Term, scope: Scope, seconds: float) -> Desk:
         short = next(n for n in NAMES if not is_declared(scope, n))
         scope = extend(scope, Definition(short, (x.name,), body))
         body = App(short, (x,))
-    session = Session(rules_in(scope), time.monotonic() + seconds, scope.assumed)
+    session = Session(rules_in(scope), now() + seconds, scope.assumed)
     parameters = free(brought_to_light(body, scope)) - {x.name}
     return Desk(
         session,

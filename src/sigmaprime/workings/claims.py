@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free, subterms
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood, Place, Statement
 from sigmaprime.read.working import Step
+from sigmaprime.search.clock import now
 from sigmaprime.search.conditions import conditions
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.slips import of_claims
@@ -44,7 +44,7 @@ def claim(desk: Desk, step: Step, relation: Term, given: tuple[Term, ...]) -> Li
         except NoProof as gap:
             return made(step, relation, "undecided", reason=f"{gap}")
     statement = Statement(says, given, None, "proved", step.said, Place("", step.line, step.column))
-    left = max(0.1, min(FOR_A_LINK, desk.deadline - time.monotonic()))
+    left = max(0.1, min(FOR_A_LINK, desk.deadline - now()))
     verdict = decide(statement, desk.scope, left)
     match verdict:
         case Proved(fact, _, _, notes, where):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from sigmaprime.kernel.term import App, Term, Wrong
 from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.working import Case, Step
+from sigmaprime.search.clock import now
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.slip import Slipped
@@ -31,7 +31,7 @@ class Desk:
     deadline: float
 
     def session(self, seconds: float) -> Session:
-        return Session(rules_in(self.scope), min(self.deadline, time.monotonic() + seconds))
+        return Session(rules_in(self.scope), min(self.deadline, now() + seconds))
 
 
 def whole(cases: Sequence[Case]) -> Term:

@@ -7,14 +7,13 @@ joined to, that is about numbers, or that says what a derivative, an integral or
 
 from __future__ import annotations
 
-import time
-
 from sigmaprime.claims import PHRASES
 from sigmaprime.judgement import Link, Working
 from sigmaprime.kernel.term import App, Term, free
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Lines, NotUnderstood, Statement
 from sigmaprime.read.working import Case, Step, read_working
+from sigmaprime.search.clock import now
 from sigmaprime.statement import both
 from sigmaprime.verbs import decide
 from sigmaprime.verdict import Verdict
@@ -27,7 +26,7 @@ SECONDS = 20.0
 
 def judge(steps: tuple[Step, ...], scope: Scope, seconds: float = SECONDS) -> Working:
     """The verdict on every link of a working; `NotUnderstood` for a limit at a place where nothing is defined."""
-    desk = Desk(scope, time.monotonic() + seconds)
+    desk = Desk(scope, now() + seconds)
     links: list[Link] = []
     before: Hypothesis | None = None
     given: tuple[Term, ...] = ()

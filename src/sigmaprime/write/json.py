@@ -33,7 +33,14 @@ def derive_json(start: Term, end: Term | None, routes: tuple[Route, ...], spoken
         "end": None if end is None else language(end),
         "checked": True,
         "routes": [{"name": route.name, "steps": _route_steps(route, spoken)} for route in routes],
+        **_left_out(routes),
     }
+
+
+def _left_out(routes: tuple[Route, ...]) -> Json:
+    """The routes that were asked for and not finished in time, if there are any."""
+    found = [{"name": one.name, "seconds": round(one.seconds, 2)} for route in routes for one in route.left_out]
+    return {"left_out": found} if found else {}
 
 
 def _route_steps(route: Route, spoken: Language) -> list[Json]:

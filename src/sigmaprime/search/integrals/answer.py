@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +12,7 @@ from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.syntax import Derive, NotUnderstood
+from sigmaprime.search.clock import now
 from sigmaprime.search.goals import prove
 from sigmaprime.search.integrals.angles import conjugates, half_angle_tangent, products, squares
 from sigmaprime.search.integrals.checking import derivative_is
@@ -40,7 +40,7 @@ from sigmaprime.search.integrals.where import conditions_on
 from sigmaprime.search.integrals.work import Method
 from sigmaprime.search.proposed import remember
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.verdict import Route, Written
+from sigmaprime.verdict import Route, Unfinished, Written, with_left_out
 
 FIRST: Final[Mapping[str, tuple[Method, ...]]] = MappingProxyType({
     "substitution": (substitution, rationalised),
@@ -63,8 +63,9 @@ def indefinite_routes(session: Session, request: Derive, accept: Accept) -> tupl
     names = _names(request)
     c = constant_for(body, *([target] if target is not None else []), *session.assumed)
     routes: list[Route] = []
+    left_out: list[Unfinished] = []
     for name in names:
-        with suppress(NoProof, OutOfTime, Wrong, RecursionError):
+        with suppress(NoProof, Wrong, RecursionError), _in_time(name, left_out):
             found = _found(session, body, x, name)
             if found is not None:
                 found = _in_form(session, found, target, body, x)
@@ -74,7 +75,17 @@ def indefinite_routes(session: Session, request: Derive, accept: Accept) -> tupl
         routes = []
     if not routes:
         raise _nothing(session, request, body, x, target)
-    return _different(routes)
+    return tuple(with_left_out(_different(routes), left_out if request.route == "all" else []))
+
+
+@contextmanager
+def _in_time(name: str, left_out: list[Unfinished]) -> Iterator[None]:
+    """A route that takes too long is left out."""
+    began = now()
+    try:
+        yield
+    except OutOfTime:
+        left_out.append(Unfinished(name, now() - began))
 
 
 def is_definite(start: Term) -> bool:
@@ -87,8 +98,9 @@ def definite_routes(session: Session, request: Derive, accept: Accept) -> tuple[
     x, body = integrand_of(start)
     names = _names(request)
     routes: list[Route] = []
+    left_out: list[Unfinished] = []
     for name in names:
-        with suppress(NoProof, OutOfTime, Wrong, RecursionError):
+        with suppress(NoProof, Wrong, RecursionError), _in_time(name, left_out):
             found = _found(session, body, x, name)
             if found is not None:
                 remember(session, body, x, found.value)
@@ -104,7 +116,7 @@ def definite_routes(session: Session, request: Derive, accept: Accept) -> tuple[
             message = f"{language(body)} is not integrated by {request.route} here"
             raise NotUnderstood(message, text=request.text, remedy="try another route, or none")
         raise no_value(session, request, start, value)
-    return _different(routes)
+    return tuple(with_left_out(_different(routes), left_out if request.route == "all" else []))
 
 
 def _value(session: Session, start: App, accept: Accept) -> Term | None:
@@ -149,8 +161,8 @@ def _target(request: Derive, body: Term) -> Term | None:
 
 
 def _found(session: Session, body: Term, x: Var, name: str) -> Found | None:
-    now = time.monotonic()
-    short = replace(session, deadline=now + SHARE * (session.deadline - now))
+    began = now()
+    short = replace(session, deadline=began + SHARE * (session.deadline - began))
     if name != DIRECT:
         return found_by(short, body, x, FIRST[name])
     with suppress(OutOfTime):
@@ -183,12 +195,12 @@ def _equal(session: Session, one: Term, other: Term) -> bool:
     return True
 
 
-def _different(routes: list[Route]) -> tuple[Route, ...]:
+def _different(routes: list[Route]) -> list[Route]:
     """Each column once."""
     seen: dict[tuple[Term, ...], Route] = {}
     for route in routes:
         seen.setdefault(tuple(line.after for line in route.column), route)
-    return tuple(seen.values())
+    return list(seen.values())
 
 
 def _is_nowhere_defined(session: Session, body: Term) -> bool:

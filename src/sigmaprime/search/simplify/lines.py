@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -13,6 +12,7 @@ from sigmaprime.kernel.proof import Claim, Derivation, Rewrite
 from sigmaprime.kernel.term import App, Term, as_number, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import equation, link, sides, usable
+from sigmaprime.search.clock import now
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplify.bases import Bases, common_powers
@@ -86,7 +86,7 @@ def _stops(start: Term, end: Term, unities: Unities | None) -> Iterator[Term]:
 
 def equal_terms(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
     """`left = right`, by comparing normal forms or by any other proof that is found soon."""
-    soon = replace(session, deadline=min(session.deadline, time.monotonic() + PATIENCE), nesting=[])
+    soon = replace(session, deadline=min(session.deadline, now() + PATIENCE), nesting=[])
     before = set(session.found)
     try:
         return _equal(soon, left, right, given)

@@ -15,6 +15,7 @@ SENTENCES: Final = MappingProxyType({
     "let real with": "Sei {names} reell mit {conditions}.",
     "suppose": "Es gelte: {given}.",
     "note": "Hinweis",
+    "route left out": "Ausgelassen, weil nicht in {seconds} s fertig: {route}.",
     "route.direct": "Direkt",
     "route.reciprocal": "Mit der Kehrwertregel",
     "route.quotient": "Mit der Quotientenregel",

@@ -15,6 +15,7 @@ SENTENCES: Final = MappingProxyType({
     "let real with": "Let {names} be real with {conditions}.",
     "suppose": "Suppose that {given}.",
     "note": "Note",
+    "route left out": "Left out, since it was not finished within {seconds} s: {route}.",
     "route.direct": "Direct",
     "route.reciprocal": "By the reciprocal rule",
     "route.quotient": "By the quotient rule",
