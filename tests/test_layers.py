@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
         "verdict", "words", "studies", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml",
-        "matplotlib", "judgement", "workings",
+        "flint", "judgement", "parameters", "workings",
     },
     "cli": {
         "kernel", "read", "rules", "claims", "document", "words", "write", "run", "book", "verbs", "verdict", "version",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
+from math import isnan
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from sigmaprime.kernel.rule import Rule, Sort
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, number
-from sigmaprime.write.plots import CURVES, INK, Curves, Mark, description, marks, pdf, standalone, svg
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, number, substitute
+from sigmaprime.write._palette import CURVES, INK, SHADE
+from sigmaprime.write._sampled import height, refined, samples
+from sigmaprime.write.plots import Curves, Dot, Mark, Shade, description, marks, pdf, standalone, svg
 
 pytest.importorskip("matplotlib")
 
@@ -93,3 +97,39 @@ def test_a_mark_outside_the_domain_is_left_out() -> None:
     logarithm = App("fn", (X, App("ln", (X,))))
     nowhere = Mark(logarithm, number(-1), "nowhere")
     assert "nowhere" not in texts(svg(Curves((logarithm,), ("ln(x)",), number(-4), Num(4), (nowhere,)), {}, "one"))
+
+
+def drawn(body: Term, low: float = -4.0, high: float = 4.0) -> list[tuple[float, float]]:
+    f = height(App("fn", (X, body)), RULES)
+    return refined(f, samples(f, low, high))
+
+
+def test_a_curve_is_broken_at_poles_and_jumps() -> None:
+    for body, place in ((App("/", (Num(1), X)), 0.0), (App("sign", (X,)), 0.0), (App("tan", (X,)), 1.5707963)):
+        points = drawn(body)
+        breaks = [x for x, y in points if isnan(y)]
+        assert any(abs(x - place) < 1e-3 for x in breaks)
+        for (x, y), (z, w) in pairwise(points):
+            assert not (x < place - 1e-9 and z > place + 1e-9 and abs(w - y) > 0.5)
+
+
+def test_a_curve_goes_to_the_end_of_its_domain() -> None:
+    points = drawn(App("sqrt", (App("+", (X, Num(1))),)))
+    assert min(x for x, y in points if not isnan(y)) == pytest.approx(-1, abs=1e-4)
+
+
+def test_a_steep_curve_is_no_break() -> None:
+    points = drawn(substitute(SIGMOID, {"x": App("*", (Num(500), X))}))
+    assert not any(isnan(y) for _, y in points)
+    assert max(abs(w - y) for (_, y), (_, w) in pairwise(points)) < 0.06
+
+
+def test_points_and_shades_are_drawn_and_told() -> None:
+    dot, shade = Dot(Num(0), Num(Fraction(1, 2)), "(0, 1/2)"), Shade(S, SLOPE, Num(0), Num(2), "between s and s′")
+    curves = Curves((S,), ("s(x)",), number(-3), Num(3), dots=(dot,), shades=(shade,))
+    picture = svg(curves, RULES, "one")
+    assert "(0, 1/2)" in texts(picture)
+    assert f"var(--plot-shade, {SHADE})" in picture
+    assert description(curves).endswith("Shaded: between s and s′. Marked: (0, 1/2).")
+    with pytest.raises(Wrong, match="the point p"):
+        svg(Curves((S,), ("s(x)",), number(-3), Num(3), dots=(Dot(Num(0), App("ln", (Num(0),)), "p"),)), RULES, "one")

@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import Final
 
 from sigmaprime.book.bibliography import bibliography, uncited
-from sigmaprime.book.entry import Book, BuildResult, Checked, Judged
+from sigmaprime.book.entry import Book, BuildResult, Checked, Entry, Judged, Tabulated
 from sigmaprime.book.judge import judge
 from sigmaprime.book.page import Page, page
+from sigmaprime.book.pictures import Kind
 from sigmaprime.claims import PHRASES
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.run import Limits
@@ -45,15 +46,20 @@ def build(
     _linked(pages)
     works, others = bibliography(pages)
     remarks = uncited(others) if any(Path(source).is_dir() for source in sources) else ()
-    settled, troubles = judge(pages, jobs, Limits(seconds=seconds))
-    statements = sum(
-        isinstance(entry, Judged | Checked) for one in settled for entries in one.blocks.values() for entry in entries
-    )
+    settled, troubles = judge(pages, _PICTURES[to], jobs, Limits(seconds=seconds))
+    statements = sum(_claims(entry) for one in settled for entries in one.blocks.values() for entry in entries)
     if troubles:
         return BuildResult(False, (), troubles, remarks, statements)
     contents, finish = _WRITERS[to](Book(settled, works), words(language))
     written, notes = _put(contents, target, finish)
     return BuildResult(True, written, (), (*remarks, *notes), statements)
+
+
+def _claims(entry: Entry) -> int:
+    """How many claims were judged here; every value of a table is one."""
+    if isinstance(entry, Tabulated):
+        return sum(map(len, entry.values))
+    return isinstance(entry, Judged | Checked)
 
 
 Finish = Callable[[Path], str | None]
@@ -84,6 +90,9 @@ def _markdown(book: Book, language: Language) -> tuple[dict[str, bytes], Finish 
 
 
 Made = tuple[dict[str, bytes], Finish | None]
+_PICTURES: Final[Mapping[str, Kind]] = MappingProxyType(
+    {"html": "svg", "latex": "pdf", "pdf": "pdf", "markdown": "standalone"}
+)
 _WRITERS: Final[Mapping[str, Callable[[Book, Language], Made]]] = MappingProxyType(
     {"html": _html, "latex": _latex, "pdf": _pdf, "markdown": _markdown}
 )

@@ -7,15 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from markdown_it.token import Token
+
 from sigmaprime.book.bibliography import Bibliography
 from sigmaprime.book.page import Page
 from sigmaprime.judgement import Working
-from sigmaprime.kernel.rule import Rule
-from sigmaprime.read.syntax import Definition, Derive, Lines, Parameters, Statement
+from sigmaprime.kernel.term import Term
+from sigmaprime.read.scope import Scope
+from sigmaprime.read.syntax import Definition, Derive, Lines, Parameters, Plot, Statement, Table
 from sigmaprime.read.syntax import Study as Request
 from sigmaprime.studies.found import Study
-from sigmaprime.verdict import Route, Verdict
+from sigmaprime.verdict import Fact, Route, Verdict
 from sigmaprime.write.plots import Curves
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number as it is shown, and the proof that it is what it says: rounded to its digits."""
+
+    shown: Term
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +57,28 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """`name` tells the picture apart from the others of the book; `rules` define the functions in it."""
+    """`name` tells the picture apart from the others of the book, `number` from those of its page.
+
+    `scope` defines the functions in it; `caption` is empty where the author wrote none.
+    """
 
     name: str
+    number: int
+    request: Plot
     curves: Curves
-    rules: Mapping[str, Rule]
+    scope: Scope
+    caption: tuple[Token, ...]
+    picture: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulated:
+    """A table, its number on its page, and what stands in it: a row for each place, a value for each function."""
+
+    request: Table
+    number: int
+    values: tuple[tuple[Value, ...], ...]
+    caption: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +88,7 @@ class Named:
     line: Definition | Parameters
 
 
-Entry: TypeAlias = Judged | Derived | Studied | Checked | Drawn | Named
+Entry: TypeAlias = Judged | Derived | Studied | Checked | Drawn | Tabulated | Named
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 from importlib.resources import files
 
 from jinja2 import Environment
+from markdown_it.token import Token
 from markupsafe import Markup
 
 from sigmaprime.book.bibliography import NAME, Bibliography
-from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
 from sigmaprime.book.mathematics import mathml
+from sigmaprime.book.numbered import anchor, called, chapters, contents, opens, usual_caption
 from sigmaprime.book.page import Block, Page, Prose
 from sigmaprime.book.prose_html import prose_html
 from sigmaprime.book.reference_list import heading, html_citation, html_list
@@ -22,7 +24,6 @@ from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.words import ENGLISH, Language, wording
 from sigmaprime.write import speaking
 from sigmaprime.write.html import style
-from sigmaprime.write.plots import svg
 from sigmaprime.write.study_plot import study_plot
 from sigmaprime.write.writer import NotWritable
 
@@ -35,7 +36,8 @@ def html_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
     hrefs = page_names(pages)
     title = next(page.title for page in pages if hrefs[page.path.name] == "index.html")
     links = [{"href": hrefs[page.path.name], "title": page.title} for page in pages]
-    bodies = [_body(settled, hrefs, book.works, language) for settled in book.pages]
+    numbers = chapters(pages)
+    bodies = [_body(one, hrefs, book.works, numbers[one.page.name], language) for one in book.pages]
     if book.works:
         links.append({"href": f"{NAME}.html", "title": heading(language)})
         bodies.append(html_list(book.works, hrefs, language))
@@ -61,15 +63,14 @@ def html_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
 def page_names(pages: Sequence[Page]) -> dict[str, str]:
     """Where the page in `NAME.md` is found."""
     named = {page.path.name: f"{page.name}.html" for page in pages}
-    first = next((page for page in pages if page.name.rpartition("-")[2] == "index"), pages[0])
-    return {**named, first.path.name: "index.html"}
+    return {**named, opens(pages).path.name: "index.html"}
 
 
 def _packaged(name: str) -> str:
     return files("sigmaprime.book").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, language: Language) -> str:
+def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, chapter: int, language: Language) -> str:
     page = settled.page
     cite = partial(html_citation, works=works, seen=set())
 
@@ -79,19 +80,41 @@ def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, langu
         except NotWritable as error:
             raise NotUnderstood(f"{page.path}:{line}: ${latex}$ cannot be shown: {error}", remedy=_SIMPLER) from error
 
+    def prose(tokens: Sequence[Token]) -> str:
+        return prose_html(tokens, hrefs, mathematics, cite)
+
     written = []
     for part in page.parts:
         match part:
             case Prose(tokens):
-                written.append(prose_html(tokens, hrefs, mathematics, cite))
+                written.append(prose(tokens))
             case Block(_, first):
                 entries = settled.blocks[first]
                 alone = sum(isinstance(entry, Judged) for entry in entries) == 1
-                written += [_entry(entry, alone, language) for entry in entries]
+                for entry in entries:
+                    if isinstance(entry, Drawn | Tabulated):
+                        written.append(_numbered(entry, chapter, prose, language))
+                    else:
+                        written.append(_entry(entry, alone, language))
     return "".join(written)
 
 
-def _entry(entry: Entry, alone: bool, language: Language) -> str:
+def _numbered(
+    entry: Drawn | Tabulated, chapter: int, prose: Callable[[Sequence[Token]], str], language: Language
+) -> str:
+    """A figure, or a table, with its number and its caption."""
+    writer = speaking("html", language)
+    said = prose(entry.caption) if entry.caption else writer.text(usual_caption(entry))
+    caption = f"<figcaption><b>{writer.text(called(entry, chapter))}</b> {said}</figcaption>"
+    match entry:
+        case Drawn(picture=picture):
+            inside = f"{picture.decode()}{caption}"
+        case Tabulated():
+            inside = f'{caption}<div class="scroll" tabindex="0">{writer.blocks((contents(entry),))}</div>'
+    return f'<figure id="{anchor(entry)}">{inside}</figure>\n'
+
+
+def _entry(entry: Judged | Derived | Studied | Checked | Named, alone: bool, language: Language) -> str:
     writer = speaking("html", language)
     match entry:
         case Judged(statement, found):
@@ -111,7 +134,5 @@ def _entry(entry: Entry, alone: bool, language: Language) -> str:
         case Studied(request, study):
             plot = study_plot(study, LAWS, f"study-{request.place.line}")
             return f'<div class="worked">{writer.blocks(studied(study, plot=plot))}</div>\n'
-        case Drawn(name, curves, rules):
-            return f"<figure>{svg(curves, rules, name)}</figure>\n"
         case Named(line):
             return f'<p class="said">{writer.text(names(line))}</p>\n'

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from sigmaprime.book.drawing import drawn
-from sigmaprime.book.entry import Checked, Derived, Entry, Judged, Named, Settled, Studied, Trouble
+from sigmaprime.book.entry import Checked, Derived, Entry, Judged, Named, Settled, Studied, Tabulated, Trouble
+from sigmaprime.book.markup import parsed_caption
 from sigmaprime.book.page import Block, Page
+from sigmaprime.book.pictures import Kind, with_pictures
 from sigmaprime.kernel.term import Term, Wrong
 from sigmaprime.read.scope import Scope, extend
 from sigmaprime.read.syntax import (
@@ -20,6 +22,7 @@ from sigmaprime.read.syntax import (
     Plot,
     Statement,
     Study,
+    Table,
     Unread,
 )  # fmt: skip
 from sigmaprime.run import Done, Limits, Outcome
@@ -29,15 +32,25 @@ from sigmaprime.verdict import Proved, Refuted, Undecided
 from sigmaprime.write.working import said_of
 
 TARGET = "sigmaprime.book.work:settle"
-WORKED = Statement | Derive | Study | Lines  # what a worker is asked to do
+WORKED = Statement | Derive | Study | Lines | Table  # what a worker is asked to do
 
 
-def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
-    """What has become of every line, and every trouble; lines that are in trouble are missing from the pages."""
+def judge(
+    pages: Sequence[Page], kind: Kind, jobs: int, limits: Limits
+) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
+    """What has become of every line, and every trouble; lines that are in trouble are missing from the pages.
+
+    `kind` says as what the pictures are drawn.
+    """
     patience = PATIENCE * limits.seconds
     calls = [(line, scope, patience) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
     with Pool(TARGET, max(1, min(jobs, len(calls))), limits) as pool:
-        outcomes = iter(tuple(pool.outcomes(calls)))
+        settled, troubles = _settled(pages, iter(tuple(pool.outcomes(calls))))
+        book, undrawn = with_pictures(settled, kind, pool, patience)
+    return book, (*troubles, *undrawn)
+
+
+def _settled(pages: Sequence[Page], outcomes: Iterator[Outcome]) -> tuple[list[Settled], list[Trouble]]:
     settled: list[Settled] = []
     troubles: list[Trouble] = []
     for page in pages:
@@ -48,7 +61,7 @@ def judge(pages: Sequence[Page], jobs: int, limits: Limits) -> tuple[tuple[Settl
             else:
                 blocks[first] += (entry,)
         settled.append(Settled(page, blocks))
-    return tuple(settled), tuple(troubles)
+    return settled, troubles
 
 
 def _lines(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
@@ -71,9 +84,13 @@ def _entries(page: Page, outcomes: Iterator[Outcome]) -> Iterator[tuple[int, Ent
         for _, line, _, outcome in found
         if isinstance(line, Statement) and isinstance(outcome, Done) and isinstance(outcome.value, Proved)
     ]
+    drawn_before = tabulated_before = 0
     for first, line, scope, outcome in found:
+        drawn_before += isinstance(line, Plot)
+        tabulated_before += isinstance(line, Table)
+        number = drawn_before if isinstance(line, Plot) else tabulated_before
         try:
-            yield first, _entry(line, scope, outcome, proved, page.name)
+            yield first, _entry(line, scope, outcome, proved, (page.name, number))
         except NotUnderstood as error:
             yield first, _trouble(line, "error", f"{error.message}; {error.remedy}" if error.remedy else error.message)
         except Wrong as error:
@@ -81,7 +98,7 @@ def _entries(page: Page, outcomes: Iterator[Outcome]) -> Iterator[tuple[int, Ent
 
 
 def _entry(
-    line: Line | Unread, scope: Scope, outcome: Outcome | None, proved: Sequence[Term], page: str
+    line: Line | Unread, scope: Scope, outcome: Outcome | None, proved: Sequence[Term], at: tuple[str, int]
 ) -> Entry | Trouble:
     match line:
         case Definition() | Parameters():
@@ -91,14 +108,17 @@ def _entry(
         case Derive() if outcome is not None:
             return _derived(line, outcome)
         case Plot():
-            return drawn(line, scope, proved, f"{page}-{line.place.line}")
+            page, number = at
+            return drawn(line, scope, proved, f"{page}-{line.place.line}", number)
+        case Table() if outcome is not None:
+            return _tabulated(line, outcome, at[1])
         case Study() if outcome is not None:
             return _studied(line, outcome)
         case Lines() if outcome is not None:
             return _checked(line, outcome)
         case Unread(message, remedy):
             return _trouble(line, "error", f"{message}; {remedy}" if remedy else message)
-        case Statement() | Derive() | Study() | Lines():
+        case Statement() | Derive() | Study() | Lines() | Table():
             raise NotUnderstood("this line was not worked out")
     assert_never(line)
 
@@ -139,6 +159,16 @@ def _studied(line: Study, outcome: Outcome) -> Studied | Trouble:
     if isinstance(outcome.value, NotUnderstood):
         raise outcome.value
     return Studied(line, outcome.value)
+
+
+def _tabulated(line: Table, outcome: Outcome, number: int) -> Tabulated | Trouble:
+    if not isinstance(outcome, Done):
+        return _trouble(line, "undecided", outcome.reason)
+    if isinstance(outcome.value, NotUnderstood):
+        raise outcome.value
+    if isinstance(outcome.value, Undecided):
+        return _trouble(line, "undecided", outcome.value.reason)
+    return Tabulated(line, number, outcome.value, parsed_caption(line.caption, line.place.line))
 
 
 def _trouble(line: Line | Unread, verdict: str, reason: str) -> Trouble:

@@ -10,7 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from sigmaprime.book.bibliography import Bibliography
-from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Entry, Judged, Named, Settled, Studied
+from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
+from sigmaprime.book.numbered import anchor, called, chapters, contents, usual_caption
 from sigmaprime.book.page import Block, Prose
 from sigmaprime.book.prose_latex import escape_latex, prose_latex
 from sigmaprime.book.reference_list import latex_citation, latex_list
@@ -19,7 +20,6 @@ from sigmaprime.document.page import Detail, Document
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.words import ENGLISH, Language
 from sigmaprime.write import speaking
-from sigmaprime.write.plots import pdf
 
 RUNS = 2  # the table of contents and the links are right after the second
 SECONDS = 120
@@ -33,7 +33,12 @@ def latex_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
     """File names and contents: `book.tex`, and each picture as a PDF."""
     labels = {settled.page.path.name: f"page:{settled.page.name}" for settled in book.pages}
     template = files("sigmaprime.book").joinpath("templates", "book.tex").read_text(encoding="utf-8")
-    body = "".join(section for settled in book.pages for section in _sections(settled, labels, book.works, language))
+    numbers = chapters([settled.page for settled in book.pages])
+    body = "".join(
+        section
+        for settled in book.pages
+        for section in _sections(settled, labels, book.works, numbers[settled.page.name], language)
+    )
     body += "".join(latex_list(book.works, labels, language)) if book.works else ""
     title = escape_latex(book.pages[0].page.title)
     preamble = speaking("latex", language).page(Document(())).partition("\\begin{document}")[0].strip()
@@ -44,7 +49,7 @@ def latex_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
         for entries in settled.blocks.values():
             for entry in entries:
                 if isinstance(entry, Drawn):
-                    written[f"{entry.name}.pdf"] = pdf(entry.curves, entry.rules)
+                    written[f"{entry.name}.pdf"] = entry.picture
     return written
 
 
@@ -68,7 +73,9 @@ def compile_pdf(folder: Path) -> str | None:
     return None
 
 
-def _sections(settled: Settled, labels: Mapping[str, str], works: Bibliography, language: Language) -> Iterator[str]:
+def _sections(
+    settled: Settled, labels: Mapping[str, str], works: Bibliography, chapter: int, language: Language
+) -> Iterator[str]:
     cite = partial(latex_citation, works=works)
     label = f"\\label{{{labels[settled.page.path.name]}}}\n"
     for part in settled.page.parts:
@@ -78,10 +85,28 @@ def _sections(settled: Settled, labels: Mapping[str, str], works: Bibliography, 
             case Block(_, first):
                 entries = settled.blocks[first]
                 detail: Detail = "normal" if sum(isinstance(entry, Judged) for entry in entries) == 1 else "brief"
-                yield from (_entry(entry, detail, language) for entry in entries)
+                for entry in entries:
+                    if isinstance(entry, Drawn | Tabulated):
+                        said = prose_latex(entry.caption, labels, cite)
+                        yield _numbered(entry, settled.page.name, chapter, said, language)
+                    else:
+                        yield _entry(entry, detail, language)
 
 
-def _entry(entry: Entry, detail: Detail, language: Language) -> str:
+def _numbered(entry: Drawn | Tabulated, page: str, chapter: int, said: str, language: Language) -> str:
+    """A figure, or a table, with its number and its caption."""
+    writer = speaking("latex", language)
+    target = f"\\hypertarget{{{page}:{anchor(entry)}}}{{}}"
+    caption = f"\\numbered{{{writer.text(called(entry, chapter))}}}{{{said or writer.text(usual_caption(entry))}}}"
+    match entry:
+        case Drawn(name):
+            inside = f"\\includegraphics[width=0.85\\textwidth]{{{name}.pdf}}\n{caption}"
+        case Tabulated():
+            inside = f"{caption}\n{writer.blocks((contents(entry),))}"
+    return f"\\begin{{shown}}{target}\n{inside}\n\\end{{shown}}\n\n"
+
+
+def _entry(entry: Judged | Derived | Studied | Checked | Named, detail: Detail, language: Language) -> str:
     """Where several claims stand together their proofs are brief: paper cannot fold them away."""
     writer = speaking("latex", language)
     match entry:
@@ -97,7 +122,5 @@ def _entry(entry: Entry, detail: Detail, language: Language) -> str:
             return f"{writer.blocks(checked(working))}\n\n"
         case Studied(_, study):
             return f"{writer.blocks(studied(study, unfolds=False))}\n\n"
-        case Drawn(name):
-            return f"\\begin{{shown}}\n\\includegraphics[width=0.85\\textwidth]{{{name}.pdf}}\n\\end{{shown}}\n\n"
         case Named(line):
             return f"{writer.text(names(line))}\n\n"

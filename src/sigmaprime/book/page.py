@@ -9,15 +9,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from sigmaprime.book.citations import KIND, Citation, cited, citing
+from sigmaprime.book.citations import KIND, Citation, cited
+from sigmaprime.book.markup import parsed, parsed_caption
 from sigmaprime.read.lines import Sheet, read_blocks
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.scope import Scope, extend
-from sigmaprime.read.syntax import Definition, NotUnderstood, Parameters
+from sigmaprime.read.syntax import Definition, NotUnderstood, Parameters, Plot, Table
 
 _NAMES = (["claims"], ["{claims}"])
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
@@ -56,22 +55,13 @@ class Page:
     citations: tuple[tuple[Citation, int], ...] = ()  # what is cited, and on which line
 
 
-def parser() -> MarkdownIt:
-    """CommonMark with tables, `$…$`, citations and curly quotes; raw HTML, which could not be checked, is text."""
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": True})
-    markdown.enable(["table", "replacements", "smartquotes"])
-    return markdown.use(dollarmath_plugin, allow_space=False, double_inline=False).use(citing)
-
-
 def page(path: Path, text: str, phrases: tuple[Phrase, ...]) -> Page:
     """The page in `text`; `NotUnderstood` for a block that is never closed, and for a citation that is none.
 
     `phrases` are the words of the kinds of claims. A line that cannot be read is in its block, as `Unread`.
     """
     _all_closed(path, text)
-    tokens = parser().parse(text)
-    links = tuple(_placed(tokens))
-    citations = tuple(_cited(path, tokens))
+    tokens = parsed(text)
     sheets = iter(_sheets([token for token in tokens if _is_block(token)], str(path), phrases))
     parts: list[Part] = []
     prose: list[Token] = []
@@ -83,8 +73,12 @@ def page(path: Path, text: str, phrases: tuple[Phrase, ...]) -> Page:
             prose.append(token)
     parts.append(Prose(tuple(prose)))
     scope = Scope()
+    words = list(tokens)
     for line in (line for part in parts if isinstance(part, Block) for line in part.lines):
         scope = extend(scope, line) if isinstance(line, Definition | Parameters) else scope
+        if isinstance(line, Plot | Table):
+            words += parsed_caption(line.caption, line.place.line)
+    links, citations = tuple(_links(words)), tuple(_cited(path, words))
     return Page(path, path.stem, _title(tokens, path.stem), text, tuple(parts), links, scope, citations)
 
 
@@ -103,16 +97,10 @@ def _sheets(tokens: Sequence[Token], file: str, phrases: tuple[Phrase, ...]) -> 
         start = end
 
 
-def _placed(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
-    """Write into the tokens where they stand; give back the links among them."""
-    for token in tokens:
-        line = token.map[0] + 1 if token.map else 0
-        for part in (token, *(token.children or ())):
-            line += part.type in ("softbreak", "hardbreak")
-            part.meta["line"] = line
-            line += part.content.count("\n") if part.type == KIND else 0
-            if part.type == "link_open":
-                yield str(part.attrs["href"]).partition("#")[0], line
+def _links(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
+    for part in (part for token in tokens for part in token.children or ()):
+        if part.type == "link_open":
+            yield str(part.attrs["href"]).partition("#")[0], part.meta["line"]
 
 
 def _cited(path: Path, tokens: Sequence[Token]) -> Iterator[tuple[Citation, int]]:

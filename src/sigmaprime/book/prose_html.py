@@ -10,7 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from sigmaprime.book.citations import KIND, Citation, cited
-from sigmaprime.book.page import parser
+from sigmaprime.book.markup import parser
 
 # A formula and the full stop after it stay on one line.
 _WITH_MARK = re.compile(r"(<math\b(?:(?!</math>).)*</math>)([.,;:!?)”’]+)", re.DOTALL)

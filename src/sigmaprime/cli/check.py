@@ -43,7 +43,7 @@ def command(files: tuple[str, ...], form: str, proofs: bool, jobs: int, timeout:
     except NotUnderstood as error:
         refused(error)
     if others:
-        note(f"lines that derive, study or plot are left to `sigmaprime build`: {others} here")
+        note(f"lines that derive, study, plot or tabulate are left to `sigmaprime build`: {others} here")
     found = []
     for judged in judge(claims, jobs, timeout):
         found.append(judged)

@@ -1,4 +1,4 @@
-"""Lines: a text of the language, line by line, into definitions, claims, derivations, studies and plots.
+"""Lines: a text of the language, line by line, into definitions, claims, derivations, studies, plots and tables.
 
 A line that cannot be read becomes `Unread`, and the reading goes on with the next one.
 """
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.kernel.term import Term
 from sigmaprime.read.claim import read_claim
 from sigmaprime.read.declare import read_let
+from sigmaprime.read.figure import read_plot, read_table
 from sigmaprime.read.implicit import gradient, is_implicit, read_implicit
 from sigmaprime.read.phrase import Phrase
 from sigmaprime.read.region import region
@@ -26,7 +27,6 @@ from sigmaprime.read.syntax import (
     NotUnderstood,
     Parameters,
     Place,
-    Plot,
     Statement,
     Study,
     Unread,
@@ -39,7 +39,7 @@ Sheet: TypeAlias = tuple[Line | Unread, ...]
 _COMMENT: Final = re.compile(r"(?<!\\)#.*")
 _LABEL: Final = re.compile(r"\[([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\]")
 _PREFIX: Final = re.compile(r"\s*(?P<false>false\b)?\s*(?P<label>\[[^\]\n]*\])?\s*(?P<late>false\b)?\s*")
-_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot|lines)\b(?!\(|\s*=)")
+_KEYWORD: Final = re.compile(r"\s*(let|derive|study|plot|table|lines)\b(?!\(|\s*=)")
 _ROUTE: Final = re.compile(r"\sby\s+([A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z][A-Za-z0-9-]*)*)\s*$")
 
 
@@ -153,7 +153,9 @@ def _line(
             on = region(reader) if reader.skip("on") else None
             reader.finish()
             return Study(function, said, place, on)
-    return _plot(rest, said, names, place)
+        case "table":
+            return read_table(rest, said, names, place)
+    return read_plot(rest, said, names, place)
 
 
 def _derive(text: str, said: str, names: Scope, place: Place) -> Derive:
@@ -185,23 +187,6 @@ def _start(reader: Reader) -> Term:
     if after > 1 and reader.here(after).text in ("", "="):
         return subject(reader).args[1]
     return reader.expression()
-
-
-def _plot(text: str, said: str, names: Scope, place: Place) -> Plot:
-    reader = Reader(text, names)
-    functions = [subject(reader)]
-    while reader.skip(","):
-        functions.append(subject(reader))
-    low: Term = App("neg", (Num(6),))
-    high: Term = Num(6)
-    if reader.says("on"):
-        reader.at += 1
-        where = region(reader)
-        if not isinstance(where, App) or where.head != "[]":
-            raise reader.wrong("a plot is made on a closed interval", "write on [-6, 6]")
-        low, high = where.args
-    reader.finish()
-    return Plot(tuple(functions), low, high, said, place)
 
 
 def _unread(entry: Entry, file: str, error: NotUnderstood, label: str | None, expected: str) -> Unread:

@@ -82,13 +82,49 @@ class Study:
     region: Term | None = None
 
 
+Setting: TypeAlias = tuple[tuple[str, Term], ...]  # values of parameters, by name
+
+
+@dataclass(frozen=True, slots=True)
+class Shaded:
+    """What lies between two functions `fn(x, u)`, between two ends where they are named."""
+
+    first: Term
+    second: Term
+    ends: tuple[Term, Term] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """`plot s, s' on [-6, 6]`"""
+    """`plot s, s' on [-6, 6] with points (0, 1/2), shaded between 0 and s, with k = 1, 2, caption "…"`
+
+    The functions are drawn for each of the `settings` of the parameters; where none are named there is one, empty.
+    """
 
     functions: tuple[Term, ...]
     low: Term
     high: Term
+    text: str
+    place: Place
+    points: tuple[tuple[Term, Term], ...] = ()
+    shaded: tuple[Shaded, ...] = ()
+    settings: tuple[Setting, ...] = ((),)
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`table s(x), s'(x) at x = -1, 0, 1 to 4 digits`: functions `fn(x, u)` with one variable, and its values.
+
+    `digits` are significant ones, or places after the point where `decimals` is true.
+    """
+
+    functions: tuple[Term, ...]
+    places: tuple[Term, ...]
+    digits: int
+    decimals: bool
+    setting: Setting
+    caption: str
     text: str
     place: Place
 
@@ -107,7 +143,7 @@ class Lines:
     place: Place
 
 
-Line: TypeAlias = Definition | Parameters | Statement | Derive | Study | Plot | Lines
+Line: TypeAlias = Definition | Parameters | Statement | Derive | Study | Plot | Table | Lines
 
 
 @dataclass(frozen=True, slots=True)

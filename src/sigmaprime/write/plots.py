@@ -1,23 +1,21 @@
 """Pictures of functions: curves through enclosed values, with the points that were proved marked on them.
 
-Every height comes from a ball of the kernel that contains the true value, so a curve is not drawn where a function
-is not known to be defined. Matplotlib, an optional extra, is imported when the first picture is drawn.
+Matplotlib, an optional extra, is imported when the first picture is drawn.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from importlib.util import find_spec
 from io import BytesIO
-from math import isnan, nan
-from typing import TYPE_CHECKING, TypeAlias
+from math import isnan
+from typing import TYPE_CHECKING
 
-from sigmaprime.kernel.enclosure import enclose
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term, Var, Wrong, substitute
+from sigmaprime.write._palette import CURVES, DASHES, FAINT, INK, SHADE, themed
+from sigmaprime.write._sampled import Point, height, refined, samples, span, value
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,15 +24,9 @@ if TYPE_CHECKING:
     from matplotlib.text import Annotation
     from matplotlib.transforms import Bbox
 
-_Dash: TypeAlias = tuple[float, Sequence[float]]
-
-BITS = 80
-SAMPLES = 321
 WIDTH, HEIGHT, TEXT = 4.8, 3.2, 9.0  # inches, inches, points: legible on a narrow screen too
-# Colours that tell three curves apart for most colour-blind readers, in daylight and on paper.
-CURVES = ("#0072b2", "#c2410c", "#7a3e9d", "#00795c")
-DASHES: tuple[_Dash, ...] = ((0, ()), (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2)))
-INK, FAINT = "#1a1a1a", "#d0d0d0"
+ALPHA = 0.28  # how dense a shade is
+LEGEND = 56  # letters that fit into a line above the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +35,26 @@ class Mark:
 
     function: Term
     place: Term
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point by itself, wherever its author puts it."""
+
+    x: Term
+    y: Term
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """What lies between two functions, and between two places; `label` says it in words."""
+
+    first: Term
+    second: Term
+    low: Term
+    high: Term
     label: str
 
 
@@ -59,6 +71,8 @@ class Curves:
     high: Term
     marks: tuple[Mark, ...] = ()
     poles: tuple[Term, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    shades: tuple[Shade, ...] = ()
 
 
 _EXTREMA: Mapping[str, str] = {
@@ -93,7 +107,7 @@ def svg(curves: Curves, rules: Mapping[str, Rule], prefix: str) -> str:
 
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": prefix}):
         raw = _saved(_figure(curves, rules), "svg", ("Date", "Creator"))
-    return _themed(raw.decode("utf-8"), ", ".join(curves.names), description(curves), prefix)
+    return themed(raw.decode("utf-8"), ", ".join(curves.names), description(curves), prefix)
 
 
 def standalone(curves: Curves, rules: Mapping[str, Rule], prefix: str) -> str:
@@ -112,36 +126,18 @@ def pdf(curves: Curves, rules: Mapping[str, Rule]) -> bytes:
 
 def description(curves: Curves) -> str:
     """The picture in words, for those who cannot see it."""
-    low, high = _value(curves.low, {}), _value(curves.high, {})
+    low, high = value(curves.low, {}), value(curves.high, {})
     graphs = f"Graph of {', '.join(curves.names)} for x from {low:g} to {high:g}."
     names = dict(zip(curves.functions, curves.names, strict=True))
-    return " ".join([graphs, *(f"Marked on {names[mark.function]}: {mark.label}." for mark in curves.marks)])
-
-
-def _value(term: Term, rules: Mapping[str, Rule]) -> float:
-    """The middle of a ball round the value; not a number where the term is not known to be defined."""
-    try:
-        return float(enclose(term, rules, BITS).mid())
-    except Wrong:
-        return nan
-
-
-def _height(function: Term, x: float, rules: Mapping[str, Rule]) -> float:
-    from flint import arb
-
-    match function:
-        case App("fn", (Var(name), body)):
-            try:
-                return float(enclose(body, rules, BITS, {name: arb(x)}).mid())
-            except Wrong:
-                return nan
-    raise Wrong("only a function of one variable can be drawn")
+    marked = [f"Marked on {names[mark.function]}: {mark.label}." for mark in curves.marks]
+    points = [f"Marked: {', '.join(dot.label for dot in curves.dots)}."] if curves.dots else []
+    return " ".join([graphs, *(f"Shaded: {shade.label}." for shade in curves.shades), *marked, *points])
 
 
 def _mark_point(mark: Mark, rules: Mapping[str, Rule]) -> tuple[float, float]:
     match mark.function:
         case App("fn", (Var(name), body)):
-            return _value(mark.place, rules), _value(substitute(body, {name: mark.place}), rules)
+            return value(mark.place, rules), value(substitute(body, {name: mark.place}), rules)
     raise Wrong("only a function of one variable can be drawn")
 
 
@@ -152,32 +148,52 @@ def _figure(curves: Curves, rules: Mapping[str, Rule]) -> Figure:
     figure = Figure(figsize=(WIDTH, HEIGHT), layout="constrained")
     canvas = FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    low, high = _value(curves.low, rules), _value(curves.high, rules)
-    poles = [_value(pole, rules) for pole in curves.poles]
-    xs = sorted([*(low + (high - low) * step / (SAMPLES - 1) for step in range(SAMPLES)), *poles])
-    drawn = [[nan if x in poles else _height(function, x, rules) for x in xs] for function in curves.functions]
-    if all(isnan(y) for heights in drawn for y in heights):
+    low, high = value(curves.low, rules), value(curves.high, rules)
+    if not low < high:
+        raise Wrong("nothing to draw: the ends are not two numbers in order")
+    poles = [value(pole, rules) for pole in curves.poles]
+    graphs = [height(function, rules) for function in curves.functions]
+    even = [samples(graph, low, high, poles) for graph in graphs]
+    heights = [y for points in even for _, y in points if not isnan(y)]
+    if not heights:
         raise Wrong("nothing to draw: the functions are not known to be defined anywhere between these ends")
-    for index, (name, heights) in enumerate(zip(curves.names, drawn, strict=True)):
-        (line,) = axes.plot(xs, heights, label=name, linewidth=1.8, color=CURVES[index % len(CURVES)])
-        line.set_linestyle(DASHES[index % len(DASHES)])
-    _frame(axes, low, high, [y for heights in drawn for y in heights if not isnan(y)])
+    drawn = [refined(graph, points) for graph, points in zip(graphs, even, strict=True)]
+    dots = [_dot(dot, rules) for dot in curves.dots]
+    _frame(axes, low, high, span(heights), [y for _, _, y in dots])
+    for shade in curves.shades:
+        _fill(axes, shade, rules)
+    for index, (name, points) in enumerate(zip(curves.names, drawn, strict=True)):
+        (line,) = axes.plot(*zip(*points, strict=True), label=name, linewidth=1.8, color=CURVES[index % len(CURVES)])
+        line.set_linestyle(DASHES[(index + index // len(CURVES)) % len(DASHES)])
     for pole in poles:
         axes.axvline(pole, color=INK, linewidth=0.9, linestyle=DASHES[2])
-    axes.legend(loc="upper left", frameon=False, fontsize=TEXT, labelcolor=INK)
+    columns = max(1, min(len(drawn), LEGEND // (6 + max(map(len, curves.names)))))
+    figure.legend(loc="outside upper left", frameon=False, fontsize=TEXT, labelcolor=INK, ncols=columns)
     figure.draw_without_rendering()
-    points = [point for heights in drawn for point in zip(xs, heights, strict=True)]
     renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
-    _label(axes, renderer, curves, points, rules)
+    _label(axes, renderer, curves, [point for points in drawn for point in points], dots, rules)
     return figure
 
 
-def _frame(axes: Axes, low: float, high: float, heights: list[float]) -> None:
-    ordered = sorted(heights)
-    cut = len(ordered) // 50  # a pole would press everything else flat
-    inner_low, inner_high = ordered[cut], ordered[-1 - cut]
-    room = (inner_high - inner_low) or 1.0
-    bottom, top = max(ordered[0], inner_low - 2 * room), min(ordered[-1], inner_high + 2 * room)
+def _dot(dot: Dot, rules: Mapping[str, Rule]) -> tuple[str, float, float]:
+    x, y = value(dot.x, rules), value(dot.y, rules)
+    if isnan(x) or isnan(y):
+        raise Wrong(f"the point {dot.label} is not known to be defined")
+    return dot.label, x, y
+
+
+def _fill(axes: Axes, shade: Shade, rules: Mapping[str, Rule]) -> None:
+    low, high = value(shade.low, rules), value(shade.high, rules)
+    first, second = height(shade.first, rules), height(shade.second, rules)
+    xs = [x for x, _ in samples(first, low, high)]
+    edges = list(map(first, xs)), list(map(second, xs))
+    if all(isnan(y - z) for y, z in zip(*edges, strict=True)):
+        raise Wrong("nothing to shade: one of the functions is not known to be defined there")
+    axes.fill_between(xs, *edges, color=SHADE, alpha=ALPHA, linewidth=0, zorder=0.5)
+
+
+def _frame(axes: Axes, low: float, high: float, seen: tuple[float, float], also: Iterable[float]) -> None:
+    bottom, top = min((seen[0], *also)), max((seen[1], *also))
     axes.set_xlim(low, high)
     axes.set_ylim(bottom - 0.08 * ((top - bottom) or 1.0), top + 0.12 * ((top - bottom) or 1.0))
     axes.grid(color=FAINT, linewidth=0.5)
@@ -190,20 +206,23 @@ def _frame(axes: Axes, low: float, high: float, heights: list[float]) -> None:
 
 
 def _label(
-    axes: Axes, renderer: RendererBase, curves: Curves, drawn: list[tuple[float, float]], rules: Mapping[str, Rule]
-) -> None:
+    axes: Axes, renderer: RendererBase, curves: Curves, drawn: list[Point], dots: list[tuple[str, float, float]],
+    rules: Mapping[str, Rule],
+) -> None:  # fmt: skip
     """Mark the points, and put each label in the first place round its point where it covers nothing."""
     from matplotlib.text import Text
 
-    points = [(mark, *_mark_point(mark, rules)) for mark in curves.marks]
-    seen = [(mark, x, y) for mark, x, y in points if not isnan(x) and not isnan(y)]
-    corners = [point for point in drawn if not isnan(point[1])] + [(x, y) for _, x, y in seen]
+    colours = {function: CURVES[index % len(CURVES)] for index, function in enumerate(curves.functions)}
+    points = [(mark.label, *_mark_point(mark, rules), colours[mark.function]) for mark in curves.marks]
+    seen = [point for point in points if not isnan(point[1]) and not isnan(point[2])]
+    marked = {(x, y) for _, x, y, _ in seen}
+    seen += [(label, x, y, INK) for label, x, y in dots if (x, y) not in marked]
+    corners = [point for point in drawn if not isnan(point[1])] + [(x, y) for _, x, y, _ in seen]
     ink = [(float(x), float(y)) for x, y in axes.transData.transform(corners)]
-    taken: list[Bbox] = [legend.get_window_extent()] if (legend := axes.get_legend()) else []
-    for mark, x, y in seen:
-        colour = CURVES[curves.functions.index(mark.function) % len(CURVES)]
+    taken: list[Bbox] = []
+    for label, x, y, colour in seen:
         axes.plot([x], [y], "o", color=colour, markersize=5, zorder=3)
-        notes = [_note(axes, renderer, mark.label, (x, y), place) for place in _PLACES]
+        notes = [_note(axes, renderer, label, (x, y), place) for place in _PLACES]
         boxes = [Text.get_window_extent(note) for note in notes]
         costs = [_cost(box, ink, taken, axes.bbox) for box in boxes]
         best = costs.index(min(costs))
@@ -244,25 +263,3 @@ def _saved(figure: Figure, kind: str, unsaid: Iterable[str]) -> bytes:
     target = BytesIO()
     figure.savefig(target, format=kind, metadata=dict.fromkeys(unsaid), transparent=True)
     return target.getvalue()
-
-
-def _themed(raw: str, title: str, told: str, prefix: str) -> str:
-    """The drawing without its own size, colours and fonts, and with a title and a description."""
-    body = raw[raw.index("<svg") : raw.rindex("</svg>")]
-    body = re.sub(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", "", body, flags=re.DOTALL)
-    view = re.search(r'viewBox="([^"]*)"', body)
-    if view is None:
-        raise Wrong("Matplotlib wrote a drawing without a view box")
-    body = body[body.index(">") + 1 :]
-    body = re.sub(r'\bid="', f'id="{prefix}-', body)
-    body = re.sub(r'href="#', f'href="#{prefix}-', body).replace("url(#", f"url(#{prefix}-")
-    body = body.replace("xlink:href", "href").replace(INK, "currentColor").replace(FAINT, f"var(--plot-grid, {FAINT})")
-    for number, colour in enumerate(CURVES, 1):
-        body = body.replace(colour, f"var(--plot-{number}, {colour})")
-    body = re.sub(r"font: ([0-9.]+px)[^;\"]*", r"font: \1 system-ui, sans-serif", body)
-    return (
-        f'<svg class="plot" role="img" viewBox="{view[1]}" aria-labelledby="{prefix}-title {prefix}-desc" '
-        f'xmlns="http://www.w3.org/2000/svg" stroke-linejoin="round" stroke-linecap="butt">'
-        f'<title id="{prefix}-title">{escape(title)}</title>'
-        f'<desc id="{prefix}-desc">{escape(told)}</desc>{body}</svg>\n'
-    )

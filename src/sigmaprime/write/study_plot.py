@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from math import isfinite, nan
+from math import isfinite
 
 from sigmaprime.document.page import Plot, say
-from sigmaprime.kernel.enclosure import enclose
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.studies.found import Study
-from sigmaprime.write.plots import BITS, Curves, Mark, available, svg
+from sigmaprime.write._sampled import value
+from sigmaprime.write.plots import Curves, Mark, available, svg
 
 ZERO = Num(0)
 MARGIN = 0.6  # of the distance between the outermost marks
@@ -90,7 +90,4 @@ def _frame(study: Study, rules: Mapping[str, Rule]) -> tuple[Fraction, Fraction]
 def _worth(study: Study, place: Term, rules: Mapping[str, Rule]) -> float:
     near = {one.name: one.low for one in study.nearly}
     term = near.get(place, place) if isinstance(place, Var) else place
-    try:
-        return float(enclose(term, rules, BITS).mid())
-    except Wrong:
-        return nan
+    return value(term, rules)

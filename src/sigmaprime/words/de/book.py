@@ -11,6 +11,16 @@ BOOK: Final = MappingProxyType({
     "book.references": "Literatur",
     "book.cited in": "Zitiert in",
     "book.cited from page": "Seite",
+    "book.figure": "Abbildung {number}.",
+    "book.table": "Tabelle {number}.",
+    "book.graph": "Der Graph von {f}.",
+    "book.graphs": "Die Graphen von {f}.",
+    "book.graph with": "Der Graph von {f} für {values}.",
+    "book.graphs with": "Die Graphen von {f} für {values}.",
+    "book.digits": "Auf {n} Ziffern gerundet; jeder Wert ist bewiesen.",
+    "book.decimals": "Auf {n} Stellen nach dem Komma gerundet; jeder Wert ist bewiesen.",
+    "book.digits with": "Für {values}. Auf {n} Ziffern gerundet; jeder Wert ist bewiesen.",
+    "book.decimals with": "Für {values}. Auf {n} Stellen nach dem Komma gerundet; jeder Wert ist bewiesen.",
     "book.pages": "Seiten",
     "book.sealed":
         "Jede gesiegelte Aussage dieses Buches wurde bewiesen oder widerlegt, als das Buch gebaut wurde, "
