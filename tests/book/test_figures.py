@@ -64,7 +64,7 @@ def values(text: str) -> list[list[str]]:
 def test_html(tmp_path: Path) -> None:
     html = written(tmp_path, "html", "01-page.html")
     captions = re.findall(r"<figcaption>(.*?)</figcaption>", html, re.DOTALL)
-    assert captions[0].startswith("<b>Figure 1.1.</b> Of <em>height</em> 1, <span class="nowrap"><math")
+    assert captions[0].startswith('<b>Figure 1.1.</b> Of <em>height</em> 1, <span class="nowrap"><math')
     assert ">Roe 1999</a>)" in captions[0]
     assert captions[1].startswith("<b>Figure 1.2.</b> The graphs of <math")
     assert captions[2].startswith("<b>Table 1.1.</b> For <math")
