@@ -10,14 +10,17 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number, substitute
 from sigmaprime.search.approaching import limits_and_values
+from sigmaprime.search.chain import sides
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.identity import simplified
 from sigmaprime.search.numbers import estimate, exactly, value
 from sigmaprime.search.optimum import limits_at_ends, outer_bounds, slope
 from sigmaprime.search.parts import parts_of, samples
-from sigmaprime.search.places import where
+from sigmaprime.search.places import turning_points, where
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solving import zeros
+from sigmaprime.search.work import work_on
 
 
 def _function(goal: Claim) -> tuple[Var, Term, Term]:
@@ -59,13 +62,19 @@ def bounded(session: Session, goal: Claim) -> Derivation:
 
 
 def _bounded_by_limits(session: Session, goal: Claim, x: Var, body: Term, region: Term) -> Derivation:
-    """With parameters: between the limits at the two ends."""
-    for low, high in permutations((*limits_at_ends(session, x, body, region), Num(0)), 2):
+    """With parameters: between the limits at the two ends, or values where it may turn."""
+    turns = [_simple(session, substitute(body, {x.name: place})) for place in turning_points(session, x, body, region)]
+    for low, high in permutations((*limits_at_ends(session, x, body, region), Num(0), *turns), 2):
         try:
             return by_rule(session, "bounded", goal, prove, a=low, b=high)
         except NoProof:
             continue
     raise NoProof("no bounds are known")
+
+
+def _simple(session: Session, term: Term) -> Term:
+    fact = simplified(work_on(session, session.assumed), term)
+    return term if fact is None else sides(fact)[1]
 
 
 def _sizes(session: Session, x: Var, body: Term, region: Term) -> Iterator[Fraction]:

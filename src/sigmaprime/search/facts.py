@@ -17,6 +17,7 @@ from sigmaprime.search.algebra import arithmetic, normal_form
 from sigmaprime.search.backwards import reversed_links
 from sigmaprime.search.bound import NAME
 from sigmaprime.search.chain import chain, link, sides, transport
+from sigmaprime.search.expanding import expanded
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
@@ -54,13 +55,15 @@ class Equal:
 
 
 def from_hypotheses(session: Session, given: tuple[Term, ...]) -> Iterator[Factor]:
-    """The difference that each hypothesis says is positive or not negative, written out."""
+    """The difference that each hypothesis says is positive or not negative, written out; its logarithms taken apart."""
     for hypothesis in given:
         match hypothesis:
             case App(("<" | "<=" | ">" | ">=") as relation, (u, v)):
                 small, large = (u, v) if relation[0] == "<" else (v, u)
                 with suppress(NoProof):
-                    yield _difference(session, relation, small, large, given)
+                    yield (fact := _difference(session, relation, small, large, given))
+                    if (apart := expanded(session, fact.term, given)) is not None:
+                        yield cleared(session, _moved(session, fact, apart, given), given)
 
 
 def _difference(session: Session, relation: str, small: Term, large: Term, given: tuple[Term, ...]) -> Factor:
@@ -78,10 +81,13 @@ def written(session: Session, fact: Factor, given: tuple[Term, ...]) -> Factor:
     out = unfolded(session, fact.term, given)
     here = fact.term if out is None else sides(out)[1]
     links = [*([out] if out is not None else []), *_powers_of_one(session, here, given)]
-    if not links:
-        return fact
-    new = sides(links[-1])[1]
-    back = chain(reversed_links(session, chain(links, given), given), given)
+    return _moved(session, fact, chain(links, given), given) if links else fact
+
+
+def _moved(session: Session, fact: Factor, same: Derivation, given: tuple[Term, ...]) -> Factor:
+    """The fact about what its term is equal to."""
+    new = sides(same)[1]
+    back = chain(reversed_links(session, same, given), given)
     relation = fact.proof.claim.says.head  # type: ignore[union-attr]
     return Factor(new, fact.strict, transport(App(relation, (new, ZERO)), (0,), back, fact.proof, given))
 

@@ -15,6 +15,7 @@ from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.positive import Factor, times, with_sign
+from sigmaprime.search.quotients import canonical
 from sigmaprime.search.reducing import reduced
 from sigmaprime.search.ring import Polynomial, ring_of, term_of, whole
 from sigmaprime.search.session import NoProof, Session
@@ -163,9 +164,9 @@ def _size(session: Session, factor: Term, given: tuple[Term, ...]) -> tuple[bool
 
 
 def _quotient(session: Session, rest: Term, size: Term, negative: bool) -> Term:
-    """rest/factor, simplified where that is a polynomial."""
+    """rest/factor, simplified."""
     plain = App("/", (App("neg", (rest,)) if negative else rest, size))
     form = normal_form(session, plain)
     ring = ring_of([form])
     poly = whole(ring, form)
-    return plain if poly is None else term_of(ring, poly)
+    return canonical(form) if poly is None else term_of(ring, poly)

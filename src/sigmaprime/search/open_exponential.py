@@ -10,6 +10,7 @@ from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, as_number, number
 from sigmaprime.search.algebra import fraction, normal_form, raised
 from sigmaprime.search.chain import sides
+from sigmaprime.search.open_fraction import exponential_of_a_fraction
 from sigmaprime.search.quotients import written
 from sigmaprime.search.session import NoProof
 from sigmaprime.search.steps import ZERO, arithmetic_step, back, equal_by, inside, joined
@@ -31,7 +32,7 @@ def exponential(work: Work, node: App) -> Derivation | None:
     if (apart := _lambert_apart(work, node, form)) is not None:
         return apart
     if form.bottom.keys() != {frozenset()}:
-        return None
+        return exponential_of_a_fraction(work, node, form)
     scale = fraction(form.bottom[frozenset()])
     logs: list[tuple[Term, int]] = []
     rest: dict[Monomial, Fraction] = {}

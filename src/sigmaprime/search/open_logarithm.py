@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from flint import fmpz
 
+from sigmaprime.kernel.normal import ONE
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term
+from sigmaprime.search.algebra import normal_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.quotients import canonical_of, factors_of
 from sigmaprime.search.relations import equal_by_relations
@@ -47,7 +49,7 @@ def _product(work: Work, u: Term) -> Term:
     below: list[Term] = []
     rest: list[Term] = []
     for base, power in found.factors:
-        if isinstance(base, App) and base.head == "exp":
+        if isinstance(base, App) and base.head == "exp" and not _is_fraction(work, base.args[0]):
             above.append(App("exp", (_times(base.args[0], power),)))
             continue
         sign = sign_of(work, base)
@@ -73,6 +75,11 @@ def _product(work: Work, u: Term) -> Term:
     above += _primes(constant.numerator)
     below += _primes(constant.denominator)
     return _quotient(above, below)
+
+
+def _is_fraction(work: Work, exponent: Term) -> bool:
+    """Whether the powers of the exponential stay powers: exp(1/x)^2."""
+    return normal_form(work.session, exponent).bottom.keys() != {ONE}
 
 
 def _times(u: Term, power: Fraction) -> Term:

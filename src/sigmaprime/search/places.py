@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, is_interval
-from sigmaprime.kernel.term import App, Num, Term, Var, as_number, number, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate
 from sigmaprime.search.optimum import slope
+from sigmaprime.search.parametric_zeros import proposed_zeros
 from sigmaprime.search.samples import SIMPLEST
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.solving import zeros
@@ -53,8 +54,10 @@ def _candidates(session: Session, x: Var, body: Term, region: Term, value: Term 
 
 
 def turning_points(session: Session, x: Var, body: Term, region: Term) -> list[Term]:
-    """The zeros of the slope; of infinitely many those near 0."""
+    """The zeros of the slope, of infinitely many those near 0; with parameters, where they may be."""
     rate = slope(body, x)
+    if free(body) - {x.name}:
+        return list(proposed_zeros(session, rate, x))
     found = zeros(session, rate, x, region)
     if found is None:
         found = zeros(session, rate, x, WINDOW) or []

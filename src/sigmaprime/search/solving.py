@@ -78,7 +78,7 @@ def _lies_in(session: Session, point: Term, region: Term) -> bool:
 def _zeros_of(session: Session, top: Poly, x: Var, region: Term) -> Iterator[Term]:
     if not top or len(top) > MOST_TERMS:
         raise Unsolved("no polynomial")
-    for factor in _factors(top, x):
+    for factor in irreducible_factors(top, x):
         rational = univariate(Quotient(factor, {ONE: fmpq(1)}, frozenset(), frozenset()))
         if rational is None:
             yield from _of_several(session, factor, x, region)
@@ -99,10 +99,10 @@ def _of_several(session: Session, factor: Poly, x: Var, region: Term) -> Iterato
     yield from _by_lambert(session, *_in_the_logarithm(factor, x))
 
 
-def _factors(top: Poly, x: Var) -> list[Poly]:
+def irreducible_factors(top: Poly, x: Var, most_symbols: int = MOST_SYMBOLS) -> list[Poly]:
     """The irreducible factors in which x occurs; exponentials are never 0."""
     names = sorted(symbols(Quotient(top, {ONE: fmpq(1)}, frozenset(), frozenset())), key=repr)
-    if len(names) > MOST_SYMBOLS:
+    if len(names) > most_symbols:
         raise Unsolved("too many generators")
     units = {s: Fraction(1) if _is_wave(s) else _unit([dict(m).get(s, Fraction(0)) for m in top]) for s in names}
     shift = {s: min(dict(m).get(s, Fraction(0)) for m in top) for s in names}
