@@ -8,6 +8,11 @@ NEVER = frozenset(("contradiction", "contradiction, above", "contradiction, equa
 # fmt: off
 # Rows that a random filling would hardly ever satisfy: with what to fill their holes.
 HINTS: dict[str, list[dict[str, str]]] = {
+    "one period shows < everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "1"}],
+    "one period shows <= everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "1"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "2"}],
+    "one period shows > everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "-2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "-1"}],
+    "one period shows >= everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "-1"}, {"u": "cos(pi*x)/2 + 1/2", "p": "2", "a": "0", "b": "2", "v": "0"}],
+    "one period shows != everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "3"}],
     "above where it comes from": [{"k": "fn(z, exp(z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u - 1"}, {"k": "fn(z, z^2)", "S": "(0, 3]", "a": "0", "v": "-1", "w": "u/2"}],
     "not below where it comes from": [{"k": "fn(z, exp(z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u - 1"}, {"k": "fn(z, 2)", "S": "(0, oo)", "a": "2", "v": "2", "w": "u/2"}],
     "above where it goes": [{"k": "fn(z, exp(-z))", "S": "(-oo, oo)", "a": "0", "v": "0", "w": "u + 1"}, {"k": "fn(z, 1/z)", "S": "[1/2, oo)", "a": "0", "v": "-1", "w": "2*u"}],

@@ -87,6 +87,8 @@ RULES: Final = (
 
     rule("absolute value at most",      "abs(u) <= v",   given="u <= v; -v <= u",   source=VALUE),
     rule("absolute value less than",    "abs(u) < v",    given="u < v; -v < u",     source=VALUE),
+    rule("absolute values, by their squares, at most", "abs(u) <= abs(v)", given="u^2 <= v^2", source=VALUE),
+    rule("absolute values, by their squares, less", "abs(u) < abs(v)", given="u^2 < v^2", source=VALUE),
     rule("at most an absolute value",   "u <= v",        given="abs(u) <= v",       source=VALUE),
     rule("less than an absolute value", "u < v",         given="abs(u) < v",        source=VALUE),
     rule("at least minus an absolute value", "u >= -v",  given="abs(u) <= v",       source=VALUE),

@@ -6,20 +6,22 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number, paths, subterm
-from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
+from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.search.absolute_cases import by_absolute_cases
+from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.apart import by_sides
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
+from sigmaprime.search.by_absolute_value import by_absolute_value
 from sigmaprime.search.by_exponent import by_exponent
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
 from sigmaprime.search.by_monotone import by_monotone
+from sigmaprime.search.by_period import by_period
 from sigmaprime.search.by_waves import by_waves
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.combination import by_combination
 from sigmaprime.search.different import prove_different
 from sigmaprime.search.eliminating import by_extremes
-from sigmaprime.search.equality import by_cases
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.fractional import from_a_power
@@ -121,8 +123,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope, by_contact,
         by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent, by_logarithm,
-        _by_tangent, by_slope, by_combination, by_moving, by_inverse, _by_absolute_value, _by_cases, by_conditions,
-        _written_out, apart, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
+        _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value, by_period, by_absolute_cases,
+        by_conditions, _written_out, apart, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity,
+        by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
@@ -190,11 +193,16 @@ def _by_bound(session: Session, goal: Claim) -> Derivation:
 
 
 def _turned_round(session: Session, goal: Claim) -> Derivation:
-    """`0 < u` as `u > 0`."""
+    """`0 < u` as `u > 0`, and `v >= |u|` as `|u| <= v`."""
     relation, (u, v) = _relation(goal.says)
-    if u is not ZERO or v is ZERO:
+    bounds_a_size = relation[0] == ">" and _is_size(v) and not _is_size(u)
+    if not bounds_a_size and (u is not ZERO or v is ZERO):
         raise NoProof("not a sign turned round")
     return by_rule(session, NAME.get(relation, "different, turned round"), goal, prove)
+
+
+def _is_size(u: Term) -> bool:
+    return isinstance(u, App) and u.head == "abs"
 
 
 def _by_form(session: Session, goal: Claim) -> Derivation:
@@ -254,13 +262,6 @@ def _is_visible(u: Term) -> bool:
     return not isinstance(u, App)
 
 
-def _by_absolute_value(session: Session, goal: Claim) -> Derivation:
-    relation, (u, _) = _relation(goal.says)
-    if not (isinstance(u, App) and u.head == "abs" and relation in ("<", "<=")):
-        raise NoProof("not a bound of an absolute value")
-    return by_rule(session, "absolute value at most" if relation == "<=" else "absolute value less than", goal, prove)
-
-
 def _written_out(session: Session, goal: Claim) -> Derivation:
     """The goal with its defined functions written out, where that leaves a form whose sign is seen."""
     relation, (u, v) = _relation(goal.says)
@@ -271,30 +272,3 @@ def _written_out(session: Session, goal: Claim) -> Derivation:
             there = App(relation, (new, v) if index == 0 else (u, new))
             return transport(goal.says, (index,), fact, prove(session, Claim(there, goal.given)), goal.given)
     raise NoProof("nothing to write out")
-
-
-def _where_it_bends(session: Session, u: Term) -> tuple[Term, Term]:
-    """What to compare so that |u| becomes u or −u: x with a number where u is linear in x, else u with 0."""
-    line = univariate(normal_form(session, u))
-    if line is not None and isinstance(line.generator, Var) and (line.top.degree(), line.bottom.degree()) == (1, 0):
-        return line.generator, number(fraction(-line.top[0] / line.top[1]))
-    return u, ZERO
-
-
-def _by_cases(session: Session, goal: Claim) -> Derivation:
-    """|u| in the goal: once where u <= 0, once where u >= 0; and both sides of c where x != c."""
-    for at in paths(goal.says):
-        node = subterm(goal.says, at)
-        if isinstance(node, App) and node.head == "abs" and free(node):
-            left, right = _where_it_bends(session, node.args[0])
-            if not _is_split(goal, left, right):
-                return by_cases(session, goal, left, right)
-    for hypothesis in goal.given:
-        match hypothesis:
-            case App("!=", (Var() as x, c)) if not free(c) and x.name in free(goal.says) and not _is_split(goal, x, c):
-                return by_cases(session, goal, x, c)
-    raise NoProof("no cases to distinguish")
-
-
-def _is_split(goal: Claim, u: Term, v: Term) -> bool:
-    return bool({App(relation, (u, v)) for relation in ("<=", ">=", "<", ">")} & set(goal.given))

@@ -97,6 +97,12 @@ _RELATIONS: Final = {
 }  # fmt: skip
 
 _ABSOLUTE: Final = {
+    "absolute values, by their squares, at most": "die Quadrate sind so geordnet",
+    "absolute values, by their squares, less": "die Quadrate sind so geordnet",
+    **{
+        f"one period shows {sign} everywhere": "was über eine Periode gilt, gilt überall"
+        for sign in ("<", "<=", ">", ">=", "!=")
+    },
     "absolute value at most": "Betrag höchstens so groß wie die Schranke",
     "absolute value less than": "Betrag kleiner als die Schranke",
     "at most an absolute value": "höchstens so groß wie der Betrag",

@@ -6,6 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 _REASONS: Final = {
+    **{f"one period shows {sign} everywhere": "what holds over one period holds everywhere"
+       for sign in ("<", "<=", ">", ">=", "!=")},
+    "absolute values, by their squares, at most": "the squares are in this order",
+    "absolute values, by their squares, less": "the squares are in this order",
     "square is not negative": "a square is never negative",
     "square is positive": "the square of a number that is not 0",
     "power of a positive": "a power of a positive number",
