@@ -46,6 +46,9 @@ BESIDE: Final = MappingProxyType({
     "above an earlier value": "rises from at least", "still above an earlier value": "rises from above",
     "not below an earlier value": "rises from at least", "above a later value": "falls to at least",
     "still above a later value": "falls to above", "not below a later value": "falls to at least",
+    "below a later value": "rises to at most", "still below a later value": "rises to below",
+    "not above a later value": "rises to at most", "below an earlier value": "falls from at most",
+    "still below an earlier value": "falls from below", "not above an earlier value": "falls from at most",
 })  # fmt: skip
 
 # The definitions of words, which give no reason beyond "that is what it means".

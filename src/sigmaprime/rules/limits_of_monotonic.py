@@ -18,5 +18,13 @@ RULES: Final = (
          given="interval[S]; strictly_decreasing[k, S]; u in S; w in S; w > u; tends[k, right(S), a]; a >= v", source=LIMIT),
     rule("not below where it goes",       "apply(k, u) >= v",
          given="interval[S]; decreasing[k, S]; u in S; w in S; w > u; tends[k, right(S), a]; a >= v", source=LIMIT),
+    rule("below where it goes",           "apply(k, u) < v",
+         given="interval[S]; strictly_increasing[k, S]; u in S; w in S; w > u; tends[k, right(S), a]; a <= v", source=LIMIT),
+    rule("not above where it goes",       "apply(k, u) <= v",
+         given="interval[S]; increasing[k, S]; u in S; w in S; w > u; tends[k, right(S), a]; a <= v", source=LIMIT),
+    rule("below where it comes from",     "apply(k, u) < v",
+         given="interval[S]; strictly_decreasing[k, S]; u in S; w in S; w < u; tends[k, left(S), a]; a <= v", source=LIMIT),
+    rule("not above where it comes from", "apply(k, u) <= v",
+         given="interval[S]; decreasing[k, S]; u in S; w in S; w < u; tends[k, left(S), a]; a <= v", source=LIMIT),
 )
 # fmt: on

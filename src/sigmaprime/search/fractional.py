@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, subterms
+from sigmaprime.kernel.term import App, Num, Term
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.known import known
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.steps import arithmetic_step, inside, widened
-from sigmaprime.search.work import work_on
 
 
 def is_fractional(term: Term) -> bool:
@@ -35,11 +35,11 @@ def fractional_defined(session: Session, goal: Claim) -> Derivation:
     return by_rule(session, "defined, being equal", goal, knowing(prove, same, there), v=written)
 
 
-def from_a_power(session: Session, goal: Claim) -> Derivation:
-    """`u >= 0`, since a hypothesis says that u^(m/n) is defined."""
-    if not any(is_fractional(t) for h in goal.given for t in subterms(h)):
-        raise NoProof("no power with a fractional exponent")
-    found = work_on(session, goal.given).facts.get(goal.says)
+def from_within(session: Session, goal: Claim) -> Derivation:
+    """`u >= 0`, since a hypothesis says that u^(m/n) is defined, or f(x) for an f that is defined by it."""
+    if not any(isinstance(h, App) and h.head == "defined" for h in goal.given):
+        raise NoProof("nothing is said to be defined")
+    found = known(session, goal.given).get(goal.says)
     if found is None:
         raise NoProof("no hypothesis says so")
     return widened(found(), goal)

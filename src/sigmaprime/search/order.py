@@ -24,7 +24,7 @@ from sigmaprime.search.different import prove_different
 from sigmaprime.search.eliminating import by_extremes
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.forms import unfolded
-from sigmaprime.search.fractional import from_a_power
+from sigmaprime.search.fractional import from_within
 from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.isolating import by_inverse
@@ -180,7 +180,7 @@ def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
             return by_rule(session, name, goal, prove)
     with suppress(NoProof):
         return from_definedness(session, goal)
-    return from_a_power(session, goal)
+    return from_within(session, goal)
 
 
 def _by_bound(session: Session, goal: Claim) -> Derivation:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.absolute import bends
 from sigmaprime.search.session import NoProof
@@ -63,7 +62,7 @@ def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, .
         return None
     whole = App("domain", (App("fn", (desk.x, of)),))
     inside = region if of is desk.value else interior(region)
-    places = (inside,) if is_interval(inside) and not is_whole((inside,)) else (whole, inside)
+    places = (whole, inside) if is_whole((inside,)) or of is desk.value else (inside,)
     claims = [listed(desk, of, where, roots) for where in places]
     return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, inside, roots))))
 

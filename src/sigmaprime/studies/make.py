@@ -22,6 +22,7 @@ from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
 from sigmaprime.studies.ends import approaches, asymptotes
 from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.studies.found import Finding, Study
+from sigmaprime.studies.from_table import tables_of
 from sigmaprime.studies.range import range_of
 from sigmaprime.studies.symmetric import symmetry_of
 from sigmaprime.studies.variation import extrema, monotonic, unattained
@@ -154,20 +155,21 @@ def study_at(desk: Desk, function: Term) -> Study:
     places = [spot.at for one in (of_f, of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     values = {place: value for place in dict.fromkeys(places) if (value := value_at(desk, place)) is not None}
     rises = monotonic(desk, of_slope, where, windowed=windowed)
+    tables = tables_of(desk, where, rises, values, limits or ())
     maxima, minima = (
-        extrema(desk, of_slope, rises, values, limits, windowed=windowed) if rises is not None else (None, None)
+        extrema(desk, of_slope, rises, values, limits, tables, windowed=windowed) if rises is not None else (None, None)
     )
     bends = curved(desk, of_bend, where, windowed=windowed)
     bending, listed = inflections(desk, of_bend, bends, values, where, windowed=windowed)
     image = (
-        range_of(desk, of_slope.axis, values, limits, where, window)
+        range_of(desk, of_slope.axis, values, limits, window, tables)
         if limits is not None and rises is not None
         else None
     )
     middles = [spot.at for one in (of_slope, of_bend) for spot in one.axis.spots if spot.kind == "point"]
     symmetric = symmetry_of(desk, region or REALS, middles)
     lines = asymptotes(desk, limits) if limits is not None else None
-    none = tuple(unattained(desk, maxima, minima))
+    none = tuple(unattained(desk, maxima, minima, limits, tables))
     return replace(
         empty, within=window, symmetry=(*symmetric, *period), zeros=of_f, signs=signs_of(desk, of_f), limits=limits,
         values=tuple(values.items()), asymptotes=lines, derivative=derivative(desk, desk.value, of_slope.form),

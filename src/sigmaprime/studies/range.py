@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval
+from sigmaprime.kernel.sets import MINUS_OO, OO
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.search.fit import by_rule, knowing
-from sigmaprime.search.goals import prove
-from sigmaprime.search.image import RANGES, rule_for
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.studies.by_table import Tables
 from sigmaprime.studies.desk import Desk, ask, here, remember
 from sigmaprime.studies.found import Approach, Axis, Finding
+from sigmaprime.studies.line import pieces
+from sigmaprime.studies.range_from_table import range_from_table
 
 CLOSE = 1e-12
 
@@ -25,7 +23,12 @@ class End:
 
 
 def range_of(
-    desk: Desk, line: Axis, values: dict[Term, Term], limits: tuple[Approach, ...], region: Term, window: Term | None
+    desk: Desk,
+    line: Axis,
+    values: dict[Term, Term],
+    limits: tuple[Approach, ...],
+    window: Term | None,
+    tables: Tables,
 ) -> tuple[Term, Finding] | None:
     """The set of all values, proved; those in one period are those of a periodic function."""
     spans = [span for k in range(len(line.gaps)) if (span := _span(desk, line, k, values, limits)) is not None]
@@ -34,24 +37,10 @@ def range_of(
     parts = [_interval(low, high) for low, high in _merged(spans)]
     image = parts[0] if len(parts) == 1 else App("union", tuple(parts))
     says = App("range", (desk.function, desk.domain if window is None else window, image))
-    if window is None and len(parts) == 1 and is_interval(region):
-        remember(desk, says, lambda session, goal: _where_attained(session, goal, region, image, values))
+    if tables.parts and len(tables.parts) == len(pieces(tables.region)):
+        remember(desk, says, range_from_table(tables))
     found = ask(desk, says)
     return (image, found) if found.proved else None
-
-
-def _where_attained(session: Session, goal: Claim, region: Term, image: Term, values: dict[Term, Term]) -> Derivation:
-    """The rule for this shape of interval, with the places where its ends are attained, which are known here."""
-    match goal.says, image:
-        case App(_, (function, _, _)), App(brackets, (low, high)) if brackets in RANGES and is_interval(region):
-            places = {value: place for place, value in reversed(values.items())}
-            holes = {"c": places[low]} if brackets[0] == "[" and low in places else {}
-            if brackets[1] == "]" and high in places:
-                holes["d" if brackets == "[]" else "c"] = places[high]
-            on_part = Claim(App("range", (function, region, image)), goal.given)
-            there = by_rule(session, rule_for(brackets, low, high), on_part, prove, **holes)
-            return by_rule(session, "range of a part that has every value", goal, knowing(prove, there), A=region)
-    raise NoProof("not an interval")
 
 
 def _interval(low: End, high: End) -> Term:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 
 from sigmaprime.kernel.term import App, Term, Var
-from sigmaprime.studies.desk import Desk, ask, here, proper
+from sigmaprime.studies.by_table import Tables
+from sigmaprime.studies.desk import Desk, ask, here, light, proper
 from sigmaprime.studies.found import Approach, Axis, Chart, Finding, Piece, Point, Sign
+from sigmaprime.studies.from_table import remember_best, remember_local
 from sigmaprime.studies.line import pieces
 
 WORDS = {"+": "strictly_increasing", "-": "strictly_decreasing", "0": "constant"}
@@ -70,6 +73,7 @@ def extrema(
     rises: tuple[Piece, ...],
     values: dict[Term, Term],
     limits: tuple[Approach, ...] | None,
+    tables: Tables,
     *,
     windowed: bool,
 ) -> tuple[tuple[Point, ...] | None, tuple[Point, ...] | None]:
@@ -84,7 +88,11 @@ def extrema(
         if place in desk.nearly:
             points.append(Point(place, value, _beside(rises, place), _above_all(desk, word, value, values, limits)))
             continue
-        claim = ask(desk, App(f"local_{word}", (desk.function, desk.domain, value, place)))
+        says = App(f"local_{word}", (desk.function, desk.domain, value, place))
+        if not windowed:
+            remember_local(desk, says, tables, place)
+            remember_best(desk, App(word, (desk.function, desk.domain, value, place)), tables)
+        claim = ask(desk, says)
         best = _best(desk, word, value, place, values, limits)
         shown = claim if claim.proved else best or _beside(rises, place)
         points.append(Point(place, value, shown, best))
@@ -145,10 +153,21 @@ def _best(
     return None
 
 
-def unattained(desk: Desk, maxima: tuple[Point, ...] | None, minima: tuple[Point, ...] | None) -> Iterator[Finding]:
+def unattained(
+    desk: Desk,
+    maxima: tuple[Point, ...] | None,
+    minima: tuple[Point, ...] | None,
+    limits: tuple[Approach, ...] | None,
+    tables: Tables,
+) -> Iterator[Finding]:
     """That there is no greatest or no least value."""
+    placed = [(size, one.value) for one in limits or () if (size := here(desk, one.value)) is not None]
     for word, points in (("maximum", maxima), ("minimum", minima)):
         if points is not None and not any(point.best for point in points):
-            claim = ask(desk, App(f"no_{word}", (desk.function, desk.domain)))
+            says = App(f"no_{word}", (desk.function, desk.domain))
+            end = (max if word == "maximum" else min)(placed, key=lambda one: one[0], default=None)
+            if end is not None and isfinite(end[0]):
+                remember_best(desk, says, tables, V=light(desk, end[1]))
+            claim = ask(desk, says)
             if claim.proved:
                 yield claim

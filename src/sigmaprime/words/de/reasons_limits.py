@@ -207,6 +207,10 @@ _OF_MONOTONIC: Final = {
     "not below where it comes from": "nicht kleiner als der Grenzwert am linken Ende",
     "above where it goes": "größer als der Grenzwert am rechten Ende",
     "not below where it goes": "nicht kleiner als der Grenzwert am rechten Ende",
+    "below where it comes from": "kleiner als der Grenzwert am linken Ende",
+    "not above where it comes from": "nicht größer als der Grenzwert am linken Ende",
+    "below where it goes": "kleiner als der Grenzwert am rechten Ende",
+    "not above where it goes": "nicht größer als der Grenzwert am rechten Ende",
 }  # fmt: skip
 
 LIMITS: Final = MappingProxyType(
