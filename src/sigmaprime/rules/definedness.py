@@ -37,6 +37,7 @@ RULES: Final = (
     rule("second factor is defined",       "defined(v)",       given="defined(u*v)",           source=DOMAINS),
     rule("defined without its sign",       "defined(u)",       given="defined(-u)",            source=DOMAINS),
     rule("base is defined",                "defined(u)",       given="defined(u^n)",           source=DOMAINS),
+    rule("base of any power is defined",   "defined(u)",       given="defined(u^v)",           source=DOMAINS),
     rule("differentiable, so defined",     "defined(apply(k, v))", given="defined(D[k, v])",   source=SLOPES),
     rule("division by zero",               "undefined(u/v)",   given="v = 0",                  source=DOMAINS),
     rule("undefined numerator",            "undefined(u/v)",   given="undefined(u)",           source=DOMAINS),

@@ -138,6 +138,8 @@ def _defined(session: Session, here: Derivation, at: Path) -> Derivation:
             here = _nonzero_so_defined(claim, term, here)
             continue
         name = PARTS.get((head, step), f"argument of {head} is defined")
+        if (head, step) == ("^", 0) and not isinstance(term.args[1], Num):  # type: ignore[union-attr]
+            name = "base of any power is defined"
         if name not in session.rules:
             raise NoProof("no rule leads to that part")
         rule = session.rules[name]

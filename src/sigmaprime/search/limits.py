@@ -86,6 +86,7 @@ def _found(session: Session, body: Term, at: At) -> Derivation:
 def _ways(session: Session, body: Term, at: At) -> Iterator[Way]:
     yield _by_laws
     yield _written_out
+    yield _unknown_power
     if at.place not in INFINITE and not is_one_sided(at.place) and _is_partial(body, at.x):
         yield _from_both_sides
     yield _simplified
@@ -126,6 +127,17 @@ def _written_out(session: Session, body: Term, at: At) -> Derivation:
             continue
         return transport(tends(body, at, value_of(found)), (0, 1), out, found, at.given)
     raise gap
+
+
+def _unknown_power(session: Session, body: Term, at: At) -> Derivation:
+    """u^c → exp(c·ln a) for an exponent c that is a parameter."""
+    match body:
+        case App("^", (u, c)) if free(c) and at.x.name not in free(c):
+            new = App("exp", (App("*", (c, App("ln", (u,)))),))
+            found = limit(session, new, at.x, at.place, at.given)
+            goal = Claim(App("=", (body, new)), at.given)
+            return equal_near(session, body, at, found, by_rule(session, "general power", goal, prove))
+    raise NoProof("no power with an unknown exponent")
 
 
 def _simplified(session: Session, body: Term, at: At) -> Derivation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sigmaprime.kernel.proof import Derivation
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.kernel.term import App, Term, free
 from sigmaprime.search.chain import sides
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.session import NoProof
@@ -15,8 +15,8 @@ def written(work: Work, term: App) -> Derivation:
     links: list[Derivation] = []
     here: Term = term
     match term:
-        case App("D", (App("fn", (_, body)), _)) if _has_derivative(body):
-            fact = _simplified(work, body)
+        case App("D", (App("fn", (x, body)), _)) if _has_derivative(body):
+            fact = _simplified(work, body, tuple(h for h in work.given if x.names.isdisjoint(free(h))))
             links.append(inside(term, (0, 1), fact))
             here = sides(links[-1])[1]
     out = unfolded(work.session, here, (*work.given, *derived(work, here.names)))
@@ -29,11 +29,11 @@ def _has_derivative(body: Term) -> bool:
     return isinstance(body, App) and body.head == "D"
 
 
-def _simplified(work: Work, body: Term) -> Derivation:
-    """The body without hypotheses about its variable, written in the agreed way."""
+def _simplified(work: Work, body: Term, known: tuple[Term, ...]) -> Derivation:
+    """The body, under hypotheses that do not speak of its variable, written in the agreed way."""
     from sigmaprime.search.opening import agreed, opened
 
-    alone = work_on(work.session, ())
+    alone = work_on(work.session, known)
     fact = opened(alone, body)
     if fact is None:
         raise NoProof("it cannot be written out")

@@ -152,6 +152,7 @@ _DEFINED: Final = {
     "second factor is defined": "der zweite Faktor ist definiert",
     "defined without its sign": "ohne das Minuszeichen definiert",
     "base is defined": "die Basis ist definiert",
+    "base of any power is defined": "die Basis einer Potenz ist definiert",
     "division by zero": "Division durch 0",
     "undefined numerator": "der Zähler ist nicht definiert",
     "undefined denominator": "der Nenner ist nicht definiert",
