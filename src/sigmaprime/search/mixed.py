@@ -23,7 +23,7 @@ from sigmaprime.search.session import NoProof, Session
 ZERO = Num(0)
 Factors: TypeAlias = list[tuple[fmpq_mpoly, int]]
 Split: TypeAlias = tuple[fmpq, Factors]
-MOST_GENERATORS = 5
+MOST_GENERATORS = 7
 MOST_TERMS = 120
 HIGHEST_DEGREE = 24
 
