@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import partial
+from math import gcd, lcm, prod
 
-from flint import fmpq
+from flint import fmpq, fmpz
 
 from sigmaprime.kernel.normal import Monomial, Poly, Symbol
 from sigmaprime.kernel.term import App, Num, Term, Var, free
@@ -33,9 +33,9 @@ def proposed_zeros(session: Session, body: Term, x: Var) -> Iterator[Term]:
     except (NoProof, Unsolved):
         return
     for factor in factors:
-        for way in (_polynomial, partial(_two_terms, session)):
+        for way in (_polynomial, _two_terms):
             try:
-                yield from way(factor, x)
+                yield from way(session, factor, x)
             except NoProof:
                 continue
 
@@ -56,7 +56,7 @@ def _coefficients(poly: Poly, symbol: Symbol, x: Var) -> list[Poly]:
     return [found.get(k, {}) for k in range(max(found, default=-1) + 1)]
 
 
-def _polynomial(factor: Poly, x: Var) -> Iterator[Term]:
+def _polynomial(session: Session, factor: Poly, x: Var) -> Iterator[Term]:
     """b + a·x = 0, and c + b·x + a·x² = 0."""
     terms = [written(c) for c in _coefficients(factor, x, x)]
     if len(terms) == LINEAR:
@@ -64,9 +64,30 @@ def _polynomial(factor: Poly, x: Var) -> Iterator[Term]:
     if len(terms) == QUADRATIC:
         c, b, a = terms
         square = App("-", (App("^", (b, Num(2))), App("*", (Num(4), App("*", (a, c))))))
-        root = App("sqrt", (canonical_of(square),))
+        root = _root(normal_form(session, square).top)
         for sign in "-+":
             yield canonical_of(App("/", (App(sign, (App("neg", (b,)), root)), App("*", (Num(2), a)))))
+
+
+def _root(square: Poly) -> Term:
+    """The square root of a polynomial, squares in front of it: 2·k·√m for 4·k²·m, as if k were positive."""
+    size = Fraction(gcd(*(int(c.p) for c in square.values())), lcm(*(int(c.q) for c in square.values())))
+    outside = Fraction(_square_part(size.numerator), _square_part(size.denominator))
+    shared = set.intersection(*({s for s, _ in m} for m in square)) if square else set()
+    powers = {s: min(dict(m)[s] for m in square) // 2 for s in shared}
+    front = frozenset((s, Fraction(p)) for s, p in powers.items() if p)
+    inside = {
+        frozenset((s, p - 2 * powers.get(s, 0)) for s, p in m if p != 2 * powers.get(s, 0)): c
+        / fmpq(outside.numerator, outside.denominator) ** 2
+        for m, c in square.items()
+    }
+    before = written({front: fmpq(outside.numerator, outside.denominator)})
+    return before if inside == {ONE: fmpq(1)} else App("*", (before, App("sqrt", (written(inside),))))
+
+
+def _square_part(n: int) -> int:
+    """The largest s whose square divides n."""
+    return prod(int(p) ** (int(e) // 2) for p, e in fmpz(n).factor()) if n else 1
 
 
 def _two_terms(session: Session, factor: Poly, x: Var) -> Iterator[Term]:
