@@ -118,11 +118,25 @@ def slope(name: str, body: Term, point: arb_series, env: Env) -> arb_series:
         raise Unknown
     derivative = inner.derivative()
     if not derivative[0].is_finite():
-        raise Undefined
+        return constant(quotient_from_both_sides(name, body, start, env))
     step = arb_series([0, *[point[k] for k in range(1, ORDER)]])
     if all(point[k].is_zero() for k in range(1, ORDER)):
         return constant(derivative[0])
     return derivative(step)
+
+
+def quotient_from_both_sides(name: str, body: Term, start: arb, env: Env) -> arb:
+    """The slope where the series has none (x*abs(x) at 0): difference quotients that agree from both sides."""
+    fixed = {n: constant(v[0]) for n, v in env.items()}
+
+    def value(at: arb) -> arb:
+        return series(body, {**fixed, name: at_point(at)})[0]
+
+    steps = [side * arb(2) ** -k for k in (150, 250) for side in (1, -1)]
+    quotients = [(value(start + h) - value(start)) / h for h in steps]
+    if not all(q.is_finite() and bool(abs(q - quotients[0]) < arb("1e-20")) for q in quotients):
+        raise Undefined
+    return quotients[-1] + arb(0, "1e-20")
 
 
 def power(base: arb_series, exponent: arb_series) -> arb_series:

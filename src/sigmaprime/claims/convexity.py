@@ -36,6 +36,8 @@ ROWS: Final = (
         rule(f"strictly {head}, so {head}", f"{head}(u, x, S)", given=f"strictly_{head}(u, x, S)", source=MEANING),
         rule(f"a straight line is {head}", f"{head}(u, x, S)",
              given="interval[S]; in(x, S) => u = a*x + b; defined(a); defined(b)", source=MEANING))),
+    rule("maximum of convex functions", "convex(max(u, v), x, S)", given="convex(u, x, S); convex(v, x, S)", source=COMBINED),
+    rule("minimum of concave functions", "concave(min(u, v), x, S)", given="concave(u, x, S); concave(v, x, S)", source=COMBINED),
     rule("absolute value of a straight line", "convex(abs(u), x, S)", given="convex(u, x, S); concave(u, x, S)", source=COMBINED),
     rule("a chord that is not above", "not(strictly_convex(u, x, S))",
          given="a in S; b in S; a < b; (a + b)/2 in S; at(u, x, (a + b)/2) >= (at(u, x, a) + at(u, x, b))/2", source=MEANING),

@@ -17,6 +17,10 @@ JUMP: Final = (
     "Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 5.12 and its corollary (derivatives have no jumps)"
 )
 MEANING: Final = "Rudin, Principles of Mathematical Analysis, 3rd ed., Definition 4.5 (continuity)"
+CONVEX: Final = (
+    "the definition of the word: both pieces lie on one side of a straight line through the point where they meet"
+)
+MEET: Final = "p < c; c < q; in(x, (p, c]) => u = v; in(x, [c, q)) => u = w"
 # which derivative, how it is written, and what cannot have it jump
 DERIVATIVES: Final = (
     ("the derivative", "D(u, x)", "differentiable"),
@@ -44,6 +48,14 @@ def _gaps(side: str, inside: str) -> Iterator[Rule]:
                given=f"a in S; tends(u, x, from_{side}(a), b); at(u, x, a) != b; {inside}", source=MEANING)  # fmt: skip
 
 
+def _curved_on_both_sides(word: str, relation: str) -> Iterator[Rule]:
+    """Convex up to c and from c on, with a slope that does not fall there: both pieces lie above one line through c."""
+    for head, name in ((word, word), (f"strictly_{word}", f"strictly {word}")):
+        yield rule(f"{name} on both sides of a point", f"{head}(u, x, S)",
+                   given=f"interval[S]; {head}(u, x, T); {head}(u, x, R); in(x, S), x <= c => x in T; "
+                         f"in(x, S), x >= c => x in R; {MEET}; D[fn(x, v), c] {relation} D[fn(x, w), c]", source=CONVEX)  # fmt: skip
+
+
 RULES: Final = (
     *(row for derivative in DERIVATIVES for row in _jumps(*derivative)),
     *(row for side in SIDES for row in _gaps(*side)),
@@ -57,6 +69,15 @@ RULES: Final = (
     rule("two continuous functions side by side", "continuous(u, x, S)",
          given="continuous(v, x, S); continuous(w, x, S); in(x, S), x <= c => u = v; in(x, S), x >= c => u = w; defined(c)",
          source=JOIN),
+    rule("continuous on both sides of a point", "continuous(u, x, S)",
+         given="continuous(u, x, T); continuous(u, x, R); c in T; c in R; in(x, S), x <= c => x in T; "
+               "in(x, S), x >= c => x in R", source=MEANING),
+    rule("derivative where two functions meet", "D[fn(x, u), c] = b",
+         given=f"D[fn(x, v), c] = b; D[fn(x, w), c] = b; defined(b); {MEET}", source=JOIN),
+    rule("two functions meet at an angle", "undefined(D[fn(x, u), c])",
+         given=f"D[fn(x, v), c] = a; D[fn(x, w), c] = b; a != b; {MEET}", source=JOIN),
+    *_curved_on_both_sides("convex", "<="),
+    *_curved_on_both_sides("concave", ">="),
     rule("not differentiable, so not smooth", "not(smooth(u, x, S))", given="not(differentiable(u, x, S))", source=JUMP),
     rule("not continuous, so not differentiable", "not(differentiable(u, x, S))", given="not(continuous(u, x, S))",
          source="Rudin, Principles of Mathematical Analysis, 3rd ed., Theorem 5.2"),

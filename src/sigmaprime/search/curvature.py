@@ -12,6 +12,7 @@ from sigmaprime.kernel.sets import ends, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, free, number
 from sigmaprime.search.absolute import bends, opened_once
 from sigmaprime.search.algebra import fraction, normal_form, univariate
+from sigmaprime.search.both_sides import convex_on_both_sides
 from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
@@ -35,7 +36,10 @@ def curved(session: Session, goal: Claim) -> Derivation:
             if _bent_the_other_way(session, head, x, body, region):
                 raise NoProof("three simple points contradict it")
             if _bends_inside(session, x, body, region):
-                return _of_parts(session, goal, head, x, body)
+                try:
+                    return _of_parts(session, goal, head, x, body)
+                except NoProof:
+                    return convex_on_both_sides(session, goal, head.replace("_", " "))
             rate = slope(slope(body, x), x)
             flat = interior_points(session, zeros(session, rate, x, region) or [], region)
             if flat and head.startswith("strictly"):
@@ -77,6 +81,10 @@ def _of_parts(session: Session, goal: Claim, head: str, x: Var, body: Term) -> D
             return by_rule(session, f"positive multiple of a {head} function", goal, prove)
         case App("/", (_, c)) if x.name not in free(c):
             return by_rule(session, f"{head} over a positive number", goal, prove)
+        case App("max", _) if head == "convex":
+            return by_rule(session, "maximum of convex functions", goal, prove)
+        case App("min", _) if head == "concave":
+            return by_rule(session, "minimum of concave functions", goal, prove)
         case App("abs", _) if head == "convex":
             return by_rule(session, "absolute value of a straight line", goal, prove)
     fact = opened_once(session, body)

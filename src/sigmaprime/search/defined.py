@@ -54,7 +54,12 @@ def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Der
 
     fact = meaning(session, term)
     if fact is None or isinstance(fact.by, Prime):
-        fact = unfolded(session, term, goal.given, self_referring(session, term))
+        try:
+            fact = unfolded(session, term, goal.given, self_referring(session, term))
+        except NoProof:
+            from sigmaprime.search.at_corners import at_corners
+
+            return at_corners(session, goal)
     if fact is None:
         raise NoProof(f"it is not known that {language(term)} is defined")
     return by_rule(session, "defined, being equal", goal, knowing(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]

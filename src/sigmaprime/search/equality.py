@@ -7,6 +7,7 @@ from contextlib import suppress
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
+from sigmaprime.search.at_corners import at_corners
 from sigmaprime.search.backwards import reversed_links, turned_link
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
@@ -48,6 +49,8 @@ def _equation(session: Session, goal: Claim) -> Derivation:
     except NoProof:
         pass
     with suppress(NoProof):
+        return at_corners(session, goal)
+    with suppress(NoProof):
         return by_opening(session, goal)
     failure = NoProof("the two sides have different normal forms")
     try:
@@ -70,6 +73,8 @@ def equation_under(session: Session, says: Term, plain: tuple[Term, ...], given:
         raise
     except NoProof:
         pass
+    with suppress(NoProof):
+        return at_corners(session, Claim(says, plain))
     with suppress(NoProof):
         return unwidened(by_opening(session, Claim(says, given)), plain)
     return prove(session, Claim(says, plain))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 from sigmaprime.kernel.proof import Claim, Derivation, Prime
@@ -241,26 +242,21 @@ def prime(session: Session, node: App, t: Term, given: tuple[Term, ...], keep: f
     if isinstance(t, Var):
         slope = App("D", (App("fn", (t, App(node.head[:-1], (t,)))), t))
         return Derivation(_goal(node, slope, given), Prime())
-    general = unfolded(session, App(node.head, (x,)), (), keep)
-    if general is None:
-        raise NoProof("a derivative that cannot be taken")
-    return instance(session, general, x, t, given, prove)
+    with suppress(NoProof):
+        if (general := unfolded(session, App(node.head, (x,)), (), keep)) is not None:
+            return instance(session, general, x, t, given, prove)
+    return Derivation(_goal(node, App("D", (App("fn", (x, App(node.head[:-1], (x,)))), t)), given), Prime())
 
 
 def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: frozenset[str]) -> Derivation:
     """One rule of differentiation for `node`, a derivative whose body contains none."""
     match node:
+        case App("D", (App("fn", (Var() as x, body)), point)) if point is not x and not free(point):
+            from sigmaprime.search.meeting import derivative_there
+
+            return derivative_there(session, node, x, body, point, given, keep)
         case App("D", (App("fn", (Var() as x, body)), point)) if point is not x:
-            try:
-                general = in_general(session, x, body, given, keep)
-            except NoProof:  # its rules have conditions, which hold at that point
-                if free(point):
-                    raise
-                slope = App("D", (App("fn", (x, body)), x))
-                if (found := unfolded(session, slope, (App("=", (x, point)),), keep)) is None:
-                    raise
-                general = found
-            return instance(session, general, x, point, given, prove)
+            return instance(session, in_general(session, x, body, given, keep), x, point, given, prove)
         case App("D", (App("fn", (Var() as x, App(head, (u,)))), _)) if head in keep and x.name in free(u):
             if u is x:
                 return self_reference(session, head, x)

@@ -10,15 +10,17 @@ from flint import fmpq_poly
 
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import OO
-from sigmaprime.kernel.term import App, Num, Term, Var, free, number, replace, substitute, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute, subterms
 from sigmaprime.search.algebra import normal_form, univariate
+from sigmaprime.search.bending import corners
 from sigmaprime.search.chain import chain, sides, transport
 from sigmaprime.search.divisors import briefly
 from sigmaprime.search.fit import by_rule, knowing
-from sigmaprime.search.forms import nodes, written_out
+from sigmaprime.search.forms import written_out
 from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.near import INFINITE, value_of
+from sigmaprime.search.pieced import piece
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.values import simplified
 
@@ -36,6 +38,7 @@ def places(session: Session, x: Var, body: Term) -> list[Term]:
         out = body
     bent = [t.args[0] for t in subterms(out) if isinstance(t, App) and t.head in BENT and x.name in free(t)]
     found = [root for u in bent for root in _roots(session, u, x)]
+    found += [at for c in corners(session, x, body) if (at := as_number(c)) is not None]
     return [number(root) for root in dict.fromkeys(sorted(found))]
 
 
@@ -75,11 +78,10 @@ def _parts(goal: Claim) -> tuple[str, Var, Term, Term]:
 def side_by_side(session: Session, goal: Claim) -> Derivation:
     """Continuous or differentiable because it is on each side of a place, and the pieces fit."""
     head, x, body, _ = _parts(goal)
-    out = written_out(session, body, ())
     gap = NoProof("no pieces that join")
     for c in places(session, x, body):
-        v, w = (_on_a_side(session, out, x, App(relation, (x, c))) for relation in ("<=", ">="))
-        if v is out or w is out or v is w:
+        v, w = (piece(session, x, body, (App(relation, (x, c)),)) for relation in ("<=", ">="))
+        if v is w:
             continue
         facts = _same_slope(session, x, v, w, c) if head == "differentiable" else ()
         for name in (f"two {head} functions side by side", "differentiable on both sides of a place"):
@@ -92,7 +94,7 @@ def side_by_side(session: Session, goal: Claim) -> Derivation:
 
 def _same_slope(session: Session, x: Var, v: Term, w: Term, c: Term) -> tuple[Derivation, ...]:
     """v′(c) = w′(c), as numbers that are worked out."""
-    one, other = (App("D", (App("fn", (x, piece)), c)) for piece in (v, w))
+    one, other = (App("D", (App("fn", (x, part)), c)) for part in (v, w))
     left, right = simplified(session, one, ()), simplified(session, other, ())
     if left is None or right is None or sides(left)[1] is not sides(right)[1]:
         return ()
@@ -109,20 +111,6 @@ def _same_slope(session: Session, x: Var, v: Term, w: Term, c: Term) -> tuple[De
 def briefly_or_not(session: Session, goal: Claim) -> Derivation:
     head = goal.says.head if isinstance(goal.says, App) else ""
     return prove(session, goal) if head in ("differentiable", "continuous") else briefly(session, goal)
-
-
-def _on_a_side(session: Session, body: Term, x: Var, side: Term) -> Term:
-    """`body` with |u| as u or −u, where x <= c or x >= c tells the sign of u."""
-    for path, node in nodes(body):
-        match node:
-            case App("abs", (u,)) if x.name in free(u):
-                for relation, new in ((">=", u), ("<=", App("neg", (u,)))):
-                    try:
-                        briefly(session, Claim(App(relation, (u, ZERO)), (side,)))
-                    except NoProof:
-                        continue
-                    return _on_a_side(session, replace(body, path, new), x, side)
-    return body
 
 
 def deny_regularity(session: Session, goal: Claim) -> tuple[Derivation, str]:

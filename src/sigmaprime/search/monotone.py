@@ -11,6 +11,7 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Term, Var, free, substitute, subterms
 from sigmaprime.search.absolute import bends, without
+from sigmaprime.search.bending import corners
 from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate, value
@@ -41,7 +42,7 @@ def _on_interval(session: Session, goal: Claim, x: Var, body: Term) -> Derivatio
     head, (_, region) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     bending = bends(session, body)
     upright = tuple(t.args[0] for t in subterms(body) if isinstance(t, App) and t.head == "cbrt" and free(t))
-    joints = _joints(session, x, body, region, (*bending, *sorted(upright, key=str)))
+    joints = _joints(session, x, body, region, tuple(sorted(upright, key=str)), bent=bool(bending))
     if upright and joints:  # where the graph of a cube root has an upright tangent, and no slope
         return _joined(session, goal, joints)
     if bending:
@@ -71,16 +72,18 @@ def _flat(session: Session, goal: Claim) -> Derivation:
     return by_rule(session, name, goal, premise)
 
 
-def _joints(session: Session, x: Var, body: Term, region: Term, bending: tuple[Term, ...]) -> list[Term]:
-    """Where the slope is 0 or may not exist, in the interior."""
-    found: list[Term] = []
-    for u in (*bending, *(() if bending else (slope(body, x),))):
+def _joints(session: Session, x: Var, body: Term, region: Term, upright: tuple[Term, ...], *, bent: bool) -> list[Term]:
+    """Where the slope is 0 or may not exist, in the interior; where there are parameters, all such places are tried."""
+    found = corners(session, x, body, region) if bent else []
+    for u in (*upright, *(() if bent or upright else (slope(body, x),))):
         found += zeros(session, u, x, region) or []
     inside = interior_points(session, list(dict.fromkeys(found)), region)
+    alone = free(body) <= {x.name}
     placed = [
         (float(ball.mid()), k, p)
         for k, p in enumerate(inside)
-        if (ball := estimate(session, p)) is not None and estimate(session, substitute(body, {x.name: p})) is not None
+        if (ball := estimate(session, p)) is not None
+        and not (alone and estimate(session, substitute(body, {x.name: p})) is None)
     ]
     joints = [p for *_, p in sorted(placed)]
     return joints if len(joints) <= MOST_JOINTS else []

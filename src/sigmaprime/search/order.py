@@ -10,6 +10,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.search.absolute_cases import by_absolute_cases
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.apart import by_sides
+from sigmaprime.search.between_corners import by_corners
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_absolute_value import by_absolute_value
@@ -122,7 +123,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     elif not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_plain_slope,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_corners, by_plain_slope,
         by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent,
         by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value, by_period,
         by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces, by_extremes,
@@ -169,8 +170,7 @@ def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:
     raise NoProof("a relation was expected")
 
 
-def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
-    """The goal follows from a single hypothesis: turned round, or weaker."""
+def _from_hypotheses(session: Session, goal: Claim) -> Derivation:  # turned round, or weaker
     relation, (u, v) = _relation(goal.says)
     turned = TURN.get(relation, relation)
     if App(turned, (v, u)) in goal.given:

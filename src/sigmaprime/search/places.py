@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.sets import MINUS_OO, OO, ends, is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
+from sigmaprime.search.bending import corners
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.goals import prove
 from sigmaprime.search.numbers import estimate
@@ -49,6 +50,7 @@ def candidates(session: Session, x: Var, body: Term, region: Term, value: Term |
 def _candidates(session: Session, x: Var, body: Term, region: Term, value: Term | None) -> Iterator[Term]:
     yield from simple_points(session, region)
     yield from turning_points(session, x, body, region)
+    yield from corners(session, x, body, region)
     if value is not None:
         yield from zeros(session, App("-", (body, value)), x, region) or ()
 

@@ -34,8 +34,21 @@ def prove_smooth(session: Session, goal: Claim, prove: Prove) -> Derivation:
             try:
                 return _continuous(session, goal, x, body, prove)
             except NoProof:
-                return by_rule(session, "differentiable, so continuous", goal, prove)
+                return _continuous_otherwise(session, goal, prove)
     raise NoProof("not about smoothness")
+
+
+def _continuous_otherwise(session: Session, goal: Claim, prove: Prove) -> Derivation:
+    from sigmaprime.search.both_sides import continuous_on_both_sides
+    from sigmaprime.search.properties import on_natural_domain
+
+    try:
+        return by_rule(session, "differentiable, so continuous", goal, prove)
+    except NoProof:
+        match goal.says:
+            case App(_, (_, App("domain", _) as region)):
+                return on_natural_domain(session, goal, region)
+        return continuous_on_both_sides(session, goal)
 
 
 def _joined(session: Session, goal: Claim) -> Derivation:

@@ -6,20 +6,19 @@ from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Var
 from sigmaprime.search.absolute import bends, without
+from sigmaprime.search.bending import corners
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.optimum import interior_points
 from sigmaprime.search.parts import cut
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.solving import zeros
 
 
 def lipschitz(session: Session, goal: Claim) -> Derivation:
     match goal.says:
         case App("lipschitz", (App("fn", (Var() as x, body)), region, _)) if is_interval(region):
             bending = bends(session, body)
-            corners = [p for u in bending for p in zeros(session, u, x, region) or ()]
-            inside = interior_points(session, corners, region)
+            inside = interior_points(session, corners(session, x, body, region), region)
             if inside:
                 left, right = cut(region, inside[0])
                 holes = {"T": left, "R": right, "a": inside[0]}

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App
+from sigmaprime.kernel.term import App, Term
 from sigmaprime.search.chain import sides
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import unfolded
+from sigmaprime.search.meaning import meaning
 from sigmaprime.search.session import NoProof, Session
+
+
+def _is_slope(term: Term) -> bool:
+    return isinstance(term, App) and term.head.endswith("'")
 
 
 def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
@@ -16,6 +23,11 @@ def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
             from sigmaprime.search.integral import undefined_integral
 
             return undefined_integral(session, goal)
+        case App("undefined", (App("D", _),)):
+            with suppress(NoProof):
+                from sigmaprime.search.meeting import at_an_angle
+
+                return at_an_angle(session, goal)
     for name, rule in session.rules.items():
         match rule.conclusion:
             case App("undefined", (App(),)) if name != "undefined, being equal":
@@ -24,7 +36,7 @@ def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
                 except NoProof:
                     continue
     (term,) = goal.says.args  # type: ignore[union-attr]
-    fact = unfolded(session, term, ())
+    fact = meaning(session, term) if _is_slope(term) else unfolded(session, term, ())
     if fact is None:
         raise NoProof("no reason why it is undefined")
     from sigmaprime.search.backwards import reversed_links

@@ -77,6 +77,15 @@ _MONOTONICITY: Final = {
 }  # fmt: skip
 
 _CONVEXITY: Final = {
+    **{
+        f"{word} on both sides of a point": f"{wort} auf beiden Seiten einer Stelle"
+        for word, wort in (
+            ("convex", "konvex"), ("strictly convex", "streng konvex"),
+            ("concave", "konkav"), ("strictly concave", "streng konkav"),
+        )
+    },
+    "maximum of convex functions": "Maximum konvexer Funktionen",
+    "minimum of concave functions": "Minimum konkaver Funktionen",
     "positive curvature": "positive zweite Ableitung",
     "negative curvature": "negative zweite Ableitung",
     "nonnegative curvature": "nichtnegative zweite Ableitung",
