@@ -170,7 +170,8 @@ def _relation(says: Term) -> tuple[str, tuple[Term, Term]]:
     raise NoProof("a relation was expected")
 
 
-def _from_hypotheses(session: Session, goal: Claim) -> Derivation:  # turned round, or weaker
+def _from_hypotheses(session: Session, goal: Claim) -> Derivation:
+    """The goal follows from a single hypothesis: turned round, or weaker."""
     relation, (u, v) = _relation(goal.says)
     turned = TURN.get(relation, relation)
     if App(turned, (v, u)) in goal.given:
