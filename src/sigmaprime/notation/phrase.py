@@ -8,6 +8,7 @@ one line or in the plane. A few heads exist only here, for formulas that are not
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -17,6 +18,7 @@ from sigmaprime.words import ENGLISH, Language, Slot, template, wording
 Part: TypeAlias = str | Term
 Phrase: TypeAlias = tuple[Part, ...]
 
+MEMORY: Final = 20_000  # terms
 _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
@@ -30,6 +32,7 @@ PROPERTIES: Final = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=MEMORY)
 def phrase(claim: Term, spoken: Language = ENGLISH) -> Phrase | None:
     """The claim as a sentence without its full stop; None for one that is all formula, as equations are."""
     match claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from sigmaprime.functions import FUNCTIONS
@@ -46,9 +47,11 @@ from sigmaprime.notation.symbols import RELATION_SIGNS, function_name, letter
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
 _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
+MEMORY: Final = 20_000  # terms: the formulas of a page and their parts stand there again and again
 _E: Final = Word("e", "e")
 
 
+@lru_cache(maxsize=MEMORY)
 def boxed(term: Term) -> Box:
     """`term` in the plane."""
     return _whole(term, False)
@@ -75,6 +78,7 @@ def sentence(said: Phrase) -> Box:
     return Row(tuple(parts))
 
 
+@lru_cache(maxsize=MEMORY)
 def _within(term: Term, least: int, script: bool, closed: bool = False) -> Box:
     """The box of an operand, in brackets if its outermost operator binds less tightly than `least`."""
     if phrase(term):
