@@ -37,7 +37,7 @@ def written(tmp_path: Path, to: str, name: str, text: str = PAGE) -> str:
     folder.mkdir()
     folder.joinpath("references.toml").write_text(ROE, encoding="utf-8")
     folder.joinpath("00-index.md").write_text("# Book\n", encoding="utf-8")
-    folder.joinpath("01-page.md").write_text(text, encoding="utf-8")
+    folder.joinpath("01-page.md").write_text(f"---\npart: One\n---\n\n{text}", encoding="utf-8")
     result = build([folder], to, tmp_path / "book")
     assert result.ok, result.troubles
     assert result.statements == 4

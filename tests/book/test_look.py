@@ -39,7 +39,8 @@ for (const name of NAMES) for (const width of WIDTHS) {
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
 def test_no_page_scrolls_sideways(html_book: Path, tmp_path: Path) -> None:
     names = sorted(path.name for path in html_book.glob("*.html"))
-    shutil.copy(html_book / "style.css", tmp_path)
+    for name in ("style.css", "search.js"):
+        shutil.copy(html_book / name, tmp_path)
     for name in names:
         page = html_book.joinpath(name).read_text(encoding="utf-8")
         tmp_path.joinpath(name).write_text(page.replace("</body>", f"{REPORT}</body>"), encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sigmaprime.book.page import Block, Page, Prose, page
+from sigmaprime.book.page import Block, Heading, Link, Page, Prose, page
 from sigmaprime.claims import PHRASES
 from sigmaprime.read.syntax import Definition, NotUnderstood, Statement, Unread
 
@@ -41,8 +41,8 @@ def test_prose_and_blocks_in_turn() -> None:
     found = read(TEXT)
     assert [type(part) for part in found.parts] == [Prose, Block, Prose, Block, Prose]
     assert found.name == "01-page"
-    assert found.title == "A *title*"
-    assert found.links == (("02-other.md", 4),)
+    assert found.title == "A title"
+    assert found.links == (Link("02-other.md", "there", 4),)
     assert [row.name for row in found.scope.definitions] == ["f"]
 
 
@@ -76,3 +76,24 @@ def test_a_label_may_be_used_once_on_a_page() -> None:
 def test_a_block_that_is_never_closed(fence: str) -> None:
     with pytest.raises(NotUnderstood, match=r"01-page\.md:3: this block is opened and never closed"):
         read(f"# Title\n\n{fence}\n1 = 1\n")
+
+
+def test_headings_and_every_place_that_can_be_linked_to() -> None:
+    found = read(
+        "# T\n\n## The *peak* of $\\sigma'$\n\n### Twice\n\n## Twice\n\n"
+        "```claims\n[twice] 1 = 1\n2 = 2\nplot x on [0, 1]\ntable x at x = 1\nplot x on [0, 2]\n```\n"
+    )
+    assert found.headings == (
+        Heading(2, "The peak of σ′", "the-peak-of-σ"), Heading(3, "Twice", "twice-2"), Heading(2, "Twice", "twice-3"),
+    )  # fmt: skip
+    assert found.anchors == {
+        "the-peak-of-σ", "twice", "twice-2", "twice-3", "L11", "figure-1", "figure-2", "table-1",
+    }  # fmt: skip
+
+
+def test_the_part_that_begins_with_a_page() -> None:
+    found = read("---\npart: The family\n---\n\n# T\n\n[a](b.md)\n")
+    assert (found.part, found.title, found.begins) == ("The family", "T", 3)
+    assert found.links[0].line == 7
+    with pytest.raises(NotUnderstood, match=r"01-page\.md:1: nothing is known of author"):
+        read("---\nauthor: me\n---\n\n# T\n")

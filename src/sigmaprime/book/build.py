@@ -9,21 +9,20 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
-from sigmaprime.book.bibliography import bibliography, uncited
-from sigmaprime.book.entry import Book, BuildResult, Checked, Entry, Judged, Tabulated
-from sigmaprime.book.judge import judge
+from sigmaprime.book.bibliography import Bibliography, bibliography, uncited
+from sigmaprime.book.entry import BuildResult
 from sigmaprime.book.page import Page, page
-from sigmaprime.book.pictures import Kind
+from sigmaprime.book.rendered import Format, Rendered, surroundings
+from sigmaprime.book.work_out import work_out
 from sigmaprime.claims import PHRASES
 from sigmaprime.read.syntax import NotUnderstood
 from sigmaprime.run import Limits
 from sigmaprime.words import Language
 from sigmaprime.words import language as words
 
-FORMATS: Final = ("html", "latex", "pdf", "markdown")
+FORMATS: Final[tuple[Format, ...]] = ("html", "latex", "pdf", "markdown")
 MARKER: Final = ".sigmaprime-book"
 LARGEST_PAGE: Final = 2_000_000  # bytes
 
@@ -39,63 +38,46 @@ def build(
     Raises `NotUnderstood` when a page cannot be read or `out` cannot be used. A claim that is not as stated is no
     exception but a trouble in the result, which then is not `ok`; nothing is written.
     """
-    if to not in FORMATS:
-        raise NotUnderstood(f"no such format: {to}", remedy=f"choose one of {', '.join(FORMATS)}")
+    form = _format(to)
     target = _usable(Path(out))
     pages = tuple(map(_page, _files(sources)))
     _linked(pages)
     works, others = bibliography(pages)
     remarks = uncited(others) if any(Path(source).is_dir() for source in sources) else ()
-    settled, troubles = judge(pages, _PICTURES[to], jobs, Limits(seconds=seconds))
-    statements = sum(_claims(entry) for one in settled for entries in one.blocks.values() for entry in entries)
+    around = surroundings(pages, works, form, language)
+    written, troubles = work_out(pages, around, form, jobs, Limits(seconds=seconds))
     if troubles:
-        return BuildResult(False, (), troubles, remarks, statements)
-    contents, finish = _WRITERS[to](Book(settled, works), words(language))
-    written, notes = _put(contents, target, finish)
-    return BuildResult(True, written, (), (*remarks, *notes), statements)
+        return BuildResult(False, (), troubles, remarks)
+    contents, finish = _assembled(pages, written, works, form, words(language))
+    files, notes = _put(contents, target, finish)
+    return BuildResult(True, files, (), (*remarks, *notes), sum(one.claims for one in written))
 
 
-def _claims(entry: Entry) -> int:
-    """How many claims were judged here; every value of a table is one."""
-    if isinstance(entry, Tabulated):
-        return sum(map(len, entry.values))
-    return isinstance(entry, Judged | Checked)
+def _format(name: str) -> Format:
+    for form in FORMATS:
+        if name == form:
+            return form
+    raise NotUnderstood(f"no such format: {name}", remedy=f"choose one of {', '.join(FORMATS)}")
 
 
 Finish = Callable[[Path], str | None]
 
 
-def _html(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
-    from sigmaprime.book.html import html_files
+def _assembled(
+    pages: Sequence[Page], written: Sequence[Rendered], works: Bibliography, to: Format, language: Language
+) -> tuple[dict[str, bytes], Finish | None]:
+    match to:
+        case "html":
+            from sigmaprime.book.site import html_files
 
-    return html_files(book, language), None
+            return html_files(pages, written, works, language), None
+        case "markdown":
+            from sigmaprime.book.markdown import markdown_files
 
+            return markdown_files(pages, written, works, language), None
+    from sigmaprime.book.paper import compile_pdf, latex_files
 
-def _latex(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
-    from sigmaprime.book.latex import latex_files
-
-    return latex_files(book, language), None
-
-
-def _pdf(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
-    from sigmaprime.book.latex import compile_pdf, latex_files
-
-    return latex_files(book, language), compile_pdf
-
-
-def _markdown(book: Book, language: Language) -> tuple[dict[str, bytes], Finish | None]:
-    from sigmaprime.book.markdown import markdown_files
-
-    return markdown_files(book, language), None
-
-
-Made = tuple[dict[str, bytes], Finish | None]
-_PICTURES: Final[Mapping[str, Kind]] = MappingProxyType(
-    {"html": "svg", "latex": "pdf", "pdf": "pdf", "markdown": "standalone"}
-)
-_WRITERS: Final[Mapping[str, Callable[[Book, Language], Made]]] = MappingProxyType(
-    {"html": _html, "latex": _latex, "pdf": _pdf, "markdown": _markdown}
-)
+    return latex_files(pages, written, works, language), compile_pdf if to == "pdf" else None
 
 
 def _files(sources: Iterable[Path | str]) -> list[Path]:
@@ -134,12 +116,16 @@ def _page(path: Path) -> Page:
 
 
 def _linked(pages: Sequence[Page]) -> None:
-    """Every link to a page leads to one."""
-    known = {page.path.name for page in pages}
+    """Every link to a page, and to a place on it, leads there; a page that stands alone may lead to others."""
+    known = {page.path.name: page.anchors for page in pages}
     for here in pages:
-        for target, line in here.links:
-            if target.endswith(".md") and "/" not in target and target not in known and len(pages) > 1:
-                raise NotUnderstood(f"{here.path}:{line}: there is no page {target}", remedy="correct the link")
+        for link in here.links:
+            target = link.page or (here.path.name if link.anchor else "")
+            if target in known and link.anchor and link.anchor not in known[target]:
+                message = f"{here.path}:{link.line}: nothing on {target} is called {link.anchor}"
+                raise NotUnderstood(message, remedy=f"there are {', '.join(sorted(known[target])[:12])}")
+            if link.page.endswith(".md") and "/" not in link.page and link.page not in known and len(pages) > 1:
+                raise NotUnderstood(f"{here.path}:{link.line}: there is no page {link.page}", remedy="correct the link")
 
 
 def _usable(out: Path) -> Path:

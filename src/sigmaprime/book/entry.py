@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from markdown_it.token import Token
 
-from sigmaprime.book.bibliography import Bibliography
 from sigmaprime.book.page import Page
 from sigmaprime.judgement import Working
 from sigmaprime.kernel.term import Term
@@ -111,14 +110,6 @@ class Settled:
 
     page: Page
     blocks: Mapping[int, tuple[Entry, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """Everything that a writer needs: the pages in order, and the works that they cite."""
-
-    pages: tuple[Settled, ...]
-    works: Bibliography
 
 
 @dataclass(frozen=True, slots=True)

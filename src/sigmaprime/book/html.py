@@ -1,78 +1,35 @@
-"""The book as HTML: a file a page, a style sheet beside them, nothing from the network."""
+"""A page as HTML: what stands between the navigation of the book."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
-from importlib.resources import files
 
-from jinja2 import Environment
 from markdown_it.token import Token
-from markupsafe import Markup
 
-from sigmaprime.book.bibliography import NAME, Bibliography
-from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
+from sigmaprime.book.entry import Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
 from sigmaprime.book.mathematics import mathml
-from sigmaprime.book.numbered import anchor, called, chapters, contents, opens, usual_caption
-from sigmaprime.book.page import Block, Page, Prose
+from sigmaprime.book.numbered import anchor, called, contents, usual_caption
+from sigmaprime.book.page import Block, Prose
 from sigmaprime.book.prose_html import prose_html
-from sigmaprime.book.reference_list import heading, html_citation, html_list
+from sigmaprime.book.reference_list import html_citation
+from sigmaprime.book.rendered import Around
 from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
 from sigmaprime.claims import LAWS
 from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.words import ENGLISH, Language, wording
+from sigmaprime.words import Language
+from sigmaprime.words import language as words
 from sigmaprime.write import speaking
-from sigmaprime.write.html import style
 from sigmaprime.write.study_plot import study_plot
 from sigmaprime.write.writer import NotWritable
 
 _SIMPLER = "write it with simpler LaTeX, or as words"
 
 
-def html_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
-    """File names and contents of the whole book; the first page is called `index.html` unless another one is."""
-    pages = [settled.page for settled in book.pages]
-    hrefs = page_names(pages)
-    title = next(page.title for page in pages if hrefs[page.path.name] == "index.html")
-    links = [{"href": hrefs[page.path.name], "title": page.title} for page in pages]
-    numbers = chapters(pages)
-    bodies = [_body(one, hrefs, book.works, numbers[one.page.name], language) for one in book.pages]
-    if book.works:
-        links.append({"href": f"{NAME}.html", "title": heading(language)})
-        bodies.append(html_list(book.works, hrefs, language))
-    template = Environment(autoescape=True, trim_blocks=True).from_string(_packaged("page.html"))
-    words = {name: wording(language, f"book.{name}") for name in ("skip", "contents", "pages", "sealed")}
-    written = {"style.css": (style() + _packaged("style.css")).encode()}
-    for index, (link, body) in enumerate(zip(links, bodies, strict=True)):
-        here = link["href"]
-        text = template.render(
-            book_title=title,
-            language=language.code,
-            words=words,
-            title=link["title"],
-            body=Markup(body),  # noqa: S704  (made by the writers, which escape what they write)
-            contents=[link for link in links if link["href"] != here] if here == "index.html" else [],
-            previous=links[index - 1] if index else None,
-            next=links[index + 1] if index + 1 < len(links) else None,
-        )
-        written[here] = text.encode()
-    return written
-
-
-def page_names(pages: Sequence[Page]) -> dict[str, str]:
-    """Where the page in `NAME.md` is found."""
-    named = {page.path.name: f"{page.name}.html" for page in pages}
-    return {**named, opens(pages).path.name: "index.html"}
-
-
-def _packaged(name: str) -> str:
-    return files("sigmaprime.book").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, chapter: int, language: Language) -> str:
-    page = settled.page
-    cite = partial(html_citation, works=works, seen=set())
+def html_page(settled: Settled, around: Around) -> str:
+    page, language = settled.page, words(around.language)
+    cite = partial(html_citation, works=around.works, seen=set())
 
     def mathematics(latex: str, display: bool, line: int) -> str:
         try:
@@ -81,7 +38,7 @@ def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, chapt
             raise NotUnderstood(f"{page.path}:{line}: ${latex}$ cannot be shown: {error}", remedy=_SIMPLER) from error
 
     def prose(tokens: Sequence[Token]) -> str:
-        return prose_html(tokens, hrefs, mathematics, cite)
+        return prose_html(tokens, around.names, mathematics, cite)
 
     written = []
     for part in page.parts:
@@ -93,7 +50,7 @@ def _body(settled: Settled, hrefs: Mapping[str, str], works: Bibliography, chapt
                 alone = sum(isinstance(entry, Judged) for entry in entries) == 1
                 for entry in entries:
                     if isinstance(entry, Drawn | Tabulated):
-                        written.append(_numbered(entry, chapter, prose, language))
+                        written.append(_numbered(entry, around.chapter, prose, language))
                     else:
                         written.append(_entry(entry, alone, language))
     return "".join(written)

@@ -25,28 +25,25 @@ from sigmaprime.read.syntax import (
     Table,
     Unread,
 )  # fmt: skip
-from sigmaprime.run import Done, Limits, Outcome
+from sigmaprime.run import Done, Outcome
 from sigmaprime.run.pool import Pool
-from sigmaprime.run.verdicts import PATIENCE, verdict_of, working_of
+from sigmaprime.run.verdicts import verdict_of, working_of
 from sigmaprime.verdict import Proved, Refuted, Undecided
 from sigmaprime.write.working import said_of
 
-TARGET = "sigmaprime.book.work:settle"
 WORKED = Statement | Derive | Study | Lines | Table  # what a worker is asked to do
 
 
 def judge(
-    pages: Sequence[Page], kind: Kind, jobs: int, limits: Limits
+    pages: Sequence[Page], kind: Kind, pool: Pool, patience: float
 ) -> tuple[tuple[Settled, ...], tuple[Trouble, ...]]:
     """What has become of every line, and every trouble; lines that are in trouble are missing from the pages.
 
-    `kind` says as what the pictures are drawn.
+    `kind` says as what the pictures are drawn; `patience` is for how many seconds each line is tried.
     """
-    patience = PATIENCE * limits.seconds
     calls = [(line, scope, patience) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
-    with Pool(TARGET, max(1, min(jobs, len(calls))), limits) as pool:
-        settled, troubles = _settled(pages, iter(tuple(pool.outcomes(calls))))
-        book, undrawn = with_pictures(settled, kind, pool, patience)
+    settled, troubles = _settled(pages, iter(tuple(pool.outcomes(calls))))
+    book, undrawn = with_pictures(settled, kind, pool, patience)
     return book, (*troubles, *undrawn)
 
 

@@ -2,47 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from sigmaprime.book.bibliography import NAME, Bibliography
-from sigmaprime.book.entry import Book, Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
-from sigmaprime.book.numbered import anchor, called, chapters, contents, usual_caption
-from sigmaprime.book.page import Block
+from sigmaprime.book.entry import Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
+from sigmaprime.book.numbered import anchor, called, contents, usual_caption
+from sigmaprime.book.page import Block, Page
 from sigmaprime.book.prose_markdown import Cite, prose_markdown
 from sigmaprime.book.reference_list import markdown_citation, markdown_list
+from sigmaprime.book.rendered import Around, Rendered
 from sigmaprime.book.said import checked, claimed, evidence, names, seal_word, studied, worked
-from sigmaprime.words import ENGLISH, Language
+from sigmaprime.words import Language
+from sigmaprime.words import language as words
 from sigmaprime.write import speaking
 from sigmaprime.write.plots import description
 
 
-def markdown_files(book: Book, language: Language = ENGLISH) -> dict[str, bytes]:
+def markdown_files(
+    pages: Sequence[Page], written: Sequence[Rendered], works: Bibliography, language: Language
+) -> dict[str, bytes]:
     """File names and contents: a Markdown file a page, and the pictures as files of their own."""
-    written: dict[str, bytes] = {}
-    numbers = chapters([settled.page for settled in book.pages])
-    for settled in book.pages:
-        written[settled.page.path.name] = "".join(
-            _sections(settled, book.works, numbers[settled.page.name], language)
-        ).encode()
-        for entries in settled.blocks.values():
-            for entry in entries:
-                if isinstance(entry, Drawn):
-                    written[f"{entry.name}.svg"] = entry.picture
-    if book.works:
-        written[f"{NAME}.md"] = markdown_list(book.works, language).encode()
-    return written
+    found = {page.path.name: one.text.encode() for page, one in zip(pages, written, strict=True)}
+    pictures = {name: picture for one in written for name, picture in one.files.items()}
+    listed = {f"{NAME}.md": markdown_list(works, language).encode()} if works else {}
+    return {**found, **pictures, **listed}
 
 
-def _sections(settled: Settled, works: Bibliography, chapter: int, language: Language) -> Iterator[str]:
-    cite = partial(markdown_citation, works=works)
+def markdown_page(settled: Settled, around: Around) -> str:
+    """The page with every claims block replaced by what has come of it."""
+    return "".join(_sections(settled, around))
+
+
+def _sections(settled: Settled, around: Around) -> Iterator[str]:
+    language = words(around.language)
+    cite = partial(markdown_citation, works=around.works)
     lines = settled.page.text.splitlines(keepends=True)
-    done = 0
+    done = settled.page.begins
     for part in settled.page.parts:
         if isinstance(part, Block):
             yield prose_markdown(lines[done : part.first - 1], cite)
             entries = (
-                _numbered(entry, chapter, cite, language)
+                _numbered(entry, around.chapter, cite, language)
                 if isinstance(entry, Drawn | Tabulated)
                 else _entry(entry, language)
                 for entry in settled.blocks[part.first]

@@ -92,6 +92,8 @@ def _written(tokens: Sequence[Token], labels: Mapping[str, str], cite: Cite, lab
                 yield f"}}\n{label if token.tag == 'h1' else ''}\n"
             case "link_open":
                 yield _link(str(token.attrs["href"]), labels)
+            case "front_matter":
+                yield ""
             case "link_close":
                 yield "}"
             case "table_open":
@@ -119,6 +121,8 @@ def _verbatim(text: str) -> str:
 
 def _link(target: str, labels: Mapping[str, str]) -> str:
     page = target.partition("#")[0]
+    if not page:
+        return "{"  # to another place of the same chapter
     if page in labels:
         return rf"\hyperref[{labels[page]}]{{"
     address = target.replace("%", r"\%").replace("#", r"\#")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sigmaprime.book.entry import Value
 from sigmaprime.book.pictures import Picture, draw
+from sigmaprime.book.render import Written, render
+from sigmaprime.book.rendered import Rendered
 from sigmaprime.book.tabulate import tabulated
 from sigmaprime.judgement import Working
 from sigmaprime.read.scope import Scope
@@ -15,13 +17,17 @@ from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.verdict import Route, Undecided, Verdict
 from sigmaprime.workings.judge import judge_lines
 
-Worked = Verdict | tuple[Route, ...] | Study | Working | tuple[tuple[Value, ...], ...] | Undecided | bytes
+Worked = Verdict | tuple[Route, ...] | Study | Working | tuple[tuple[Value, ...], ...] | Undecided | bytes | Rendered
 
 
-def settle(line: Statement | Derive | Request | Lines | Table | Picture, scope: Scope, seconds: float) -> Worked:
+def settle(
+    line: Statement | Derive | Request | Lines | Table | Picture | Written, scope: Scope, seconds: float
+) -> Worked:
     match line:
         case Picture():
             return draw(line, scope)
+        case Written():
+            return render(line)
         case Statement():
             return decide(line, scope, seconds)
         case Derive():

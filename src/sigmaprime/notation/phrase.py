@@ -18,7 +18,7 @@ from sigmaprime.words import ENGLISH, Language, Slot, template, wording
 Part: TypeAlias = str | Term
 Phrase: TypeAlias = tuple[Part, ...]
 
-MEMORY: Final = 20_000  # terms
+MEMORY: Final = 20_000  # terms: the formulas of a page and their parts stand there again and again
 _OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",

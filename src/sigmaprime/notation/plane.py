@@ -40,18 +40,17 @@ from sigmaprime.notation.line import (
     nth_derivative,
     subject_name,
 )  # fmt: skip
-from sigmaprime.notation.phrase import Phrase, phrase
+from sigmaprime.notation.phrase import MEMORY, Phrase, phrase
 from sigmaprime.notation.product import needs_dot
 from sigmaprime.notation.symbols import RELATION_SIGNS, function_name, letter
 
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
 _LARGE: Final = {"sum": "∑", "prod": "∏"}
 _CIRCULAR: Final = frozenset("sin cos tan sec csc cot sinh cosh tanh sech csch coth".split())
-MEMORY: Final = 20_000  # terms: the formulas of a page and their parts stand there again and again
 _E: Final = Word("e", "e")
 
 
-@lru_cache(maxsize=MEMORY)
+@lru_cache(MEMORY)
 def boxed(term: Term) -> Box:
     """`term` in the plane."""
     return _whole(term, False)
@@ -78,7 +77,7 @@ def sentence(said: Phrase) -> Box:
     return Row(tuple(parts))
 
 
-@lru_cache(maxsize=MEMORY)
+@lru_cache(MEMORY)
 def _within(term: Term, least: int, script: bool, closed: bool = False) -> Box:
     """The box of an operand, in brackets if its outermost operator binds less tightly than `least`."""
     if phrase(term):

@@ -21,6 +21,10 @@ BOOK: Final = MappingProxyType({
     "book.decimals": "Auf {n} Stellen nach dem Komma gerundet; jeder Wert ist bewiesen.",
     "book.digits with": "Für {values}. Auf {n} Ziffern gerundet; jeder Wert ist bewiesen.",
     "book.decimals with": "Für {values}. Auf {n} Stellen nach dem Komma gerundet; jeder Wert ist bewiesen.",
+    "book.search": "Suchen",
+    "book.nothing found": "Nichts gefunden.",
+    "book.on this page": "Auf dieser Seite",
+    "book.chapters": "Kapitel",
     "book.pages": "Seiten",
     "book.sealed":
         "Jede gesiegelte Aussage dieses Buches wurde bewiesen oder widerlegt, als das Buch gebaut wurde, "

@@ -21,6 +21,10 @@ BOOK: Final = MappingProxyType({
     "book.decimals": "Rounded to {n} decimals; every value is proved.",
     "book.digits with": "For {values}. Rounded to {n} digits; every value is proved.",
     "book.decimals with": "For {values}. Rounded to {n} decimals; every value is proved.",
+    "book.search": "Search",
+    "book.nothing found": "Nothing was found.",
+    "book.on this page": "On this page",
+    "book.chapters": "Chapters",
     "book.pages": "Pages",
     "book.sealed":
         "Every sealed statement of this book was proved or refuted when the book was built, and checked step by step.",
