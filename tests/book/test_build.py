@@ -14,7 +14,7 @@ from sigmaprime.read.syntax import NotUnderstood
 
 DERIVATIONS = Path(__file__).parents[2] / "derivations"
 
-VOID = frozenset(("meta", "link", "br", "hr", "img"))
+VOID = frozenset(("meta", "link", "br", "hr", "img", "input"))
 GOOD = "# Good\n\nProse, $x^2$.\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\n[half] s(0) = 1/2\n```\n"
 FALSE = "# False\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\n\n[whole] s(0) = 1\n```\n"
 DENIED = "# Denied\n\n```claims\nlet s(x) = 1/(1 + exp(-x))\nfalse s(0) = 1/2\n```\n"

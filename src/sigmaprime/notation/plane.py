@@ -77,7 +77,6 @@ def sentence(said: Phrase) -> Box:
     return Row(tuple(parts))
 
 
-@lru_cache(MEMORY)
 def _within(term: Term, least: int, script: bool, closed: bool = False) -> Box:
     """The box of an operand, in brackets if its outermost operator binds less tightly than `least`."""
     if phrase(term):
