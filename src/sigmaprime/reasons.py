@@ -29,6 +29,8 @@ from sigmaprime.read.syntax import Statement
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.goals import prove
 from sigmaprime.search.natural import natural_conditions, one_sided
+from sigmaprime.search.orders.derive import holds_where
+from sigmaprime.search.orders.letters import speaks_of_whole_numbers
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.statement import links, members
 
@@ -131,6 +133,9 @@ def on_domains(session: Session, statement: Statement) -> tuple[str, ...]:
 
 def _natural(session: Session, sides: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:
     """Where all of these are defined."""
+    if any(map(speaks_of_whole_numbers, sides)):
+        where = holds_where(session, sides)
+        return ", ".join(map(language, where)), where
     try:
         conditions = natural_conditions(session, sides)
     except OutOfTime:

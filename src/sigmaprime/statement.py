@@ -32,6 +32,8 @@ def closed(statement: Statement, scope: Scope) -> Term:
 
 def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) -> Term:
     says = along_the_domain(says)
+    if given and _only_numbers(given):
+        given, assumed = (), (*assumed, *given)
     match says:
         case App("rounds", (u, v, form, mode)):
             return _relations(floating.links(u, v, form, mode), given, relevant(assumed, says, given))
@@ -43,6 +45,12 @@ def closed_term(says: Term, given: tuple[Term, ...], assumed: tuple[Term, ...]) 
         return both(*parts)
     some = (App("some", hypotheses),) if hypotheses else ()
     return both(*(App("all", (part, *hypotheses)) for part in parts), *some)
+
+
+def _only_numbers(given: tuple[Term, ...]) -> bool:
+    """Whether the conditions only say which whole numbers are meant, as `for whole n >= 1`: that is no domain."""
+    whole = frozenset[str]().union(*(free(h) for h in given if isinstance(h, App) and h.head == "whole"))
+    return all(free(h) <= whole for h in given)
 
 
 def along_the_domain(says: Term) -> Term:

@@ -268,4 +268,18 @@ for _head, _u, _right, _wrong in (
     _hint = {"u": _u, "S": "(-oo, oo)", "R": _right}
     HINTS[f"a point that is missing from the {_head}"] = [{**_hint, "T": t, "c": c} for t in ("points()", "points(1)") for c in ("-1", "0")]
     HINTS[f"a point too many among the {_head}"] = [{**_hint, "T": "points(-1, 0, 1)", "c": c} for c in ("0", "1")]
+# Derivatives of order n: the function, the formula for all orders, the order.
+for _name, _more in (("derivative of order n by induction from 0", {}), ("derivative of order n by induction", {"m": "1"})):
+    HINTS[_name] = [
+        {"u": _u, "v": _v, "c": _c, "w": _w, "S": _s, **_more}
+        for _u, _v, _s, _w in (
+            ("exp(-x)", "(-1)^t*exp(-x)", "(-oo, oo)", "1/2"), ("x*exp(x)", "(x + t)*exp(x)", "(-oo, oo)", "2"),
+            ("1/x", "(-1)^t*factorial(t)/x^(t + 1)", "(-oo, oo)", "1"), ("sin(x)", "sin(x + t*pi/2)", "(0, 1)", "1/2"),
+            ("ln(x)", "(-1)^(t - 1)*factorial(t - 1)/x^t", "(0, oo)", "2"),
+        )
+        for _c in ("1", "2")
+        if _u != "ln(x)" or _more
+    ]
+for _name in ("the order is a whole number", "the order is not negative"):
+    HINTS[_name] = [{"k": "fn(z, exp(z))", "c": _c, "w": "1"} for _c in ("0", "1", "2", "1/2", "-1")]
 # fmt: on

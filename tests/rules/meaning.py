@@ -22,6 +22,7 @@ from tests.rules.series import (
     points_towards,
     series,
     value_of,
+    whole_number,
     working,
 )  # fmt: skip
 
@@ -78,6 +79,9 @@ def _holds(says: Term, env: Env, extra: tuple[arb, ...]) -> bool | None:
             return defined(u, env) is not None
         case App("undefined", (u,)):
             return defined(u, env) is None
+        case App("whole", (u,)):
+            at = defined(u, env)
+            return at is not None and whole_number(at) is not None
         case App("and", (p, q)):
             both = holds(p, env, extra), holds(q, env, extra)
             return False if False in both else None if None in both else True

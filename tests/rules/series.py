@@ -17,6 +17,7 @@ from sigmaprime.kernel.term import App, Num, Term, Var, free
 
 ORDER = 6
 LARGEST_POWER = 2000
+MOST_DERIVATIVES = 3
 BITS = 500
 NAN = arb("nan")
 Env = Mapping[str, arb_series]
@@ -82,6 +83,8 @@ def series(term: Term, env: Env) -> arb_series:
             return env[name]
         case App("D", (App("fn", (Var(name), body)), point)):
             return slope(name, body, series(point, env), env)
+        case App("nth", (App("fn", (Var(name), body)), order, point)):
+            return of_order(name, body, order, point, env)
         case App("^", (base, exponent)):
             return power(series(base, env), series(exponent, env))
         case App("oo", ()):
@@ -109,6 +112,34 @@ def series(term: Term, env: Env) -> arb_series:
             if head in VALUES:
                 return kinked(VALUES[head](*(a[0] for a in arguments)))
     raise Unknown
+
+
+def of_order(name: str, body: Term, order: Term, point: Term, env: Env) -> arb_series:
+    """The derivative of that order: defined for the orders 0, 1, 2, … alone."""
+    there = series(point, env)
+    times = whole_number(series(order, env)[0])
+    within(times is not None and times >= 0)
+    if times > MOST_DERIVATIVES:
+        raise Unknown
+    if not times:
+        within(bool(there[0].is_finite()))
+        return series(body, {**env, name: there})
+    before = App("nth", (App("fn", (Var(name), body)), Num(times - 1), Var(name)))
+    return slope(name, before, there, env)
+
+
+def whole_number(value: arb) -> int | None:
+    """The whole number that a value is; None if it is none."""
+    if not value.is_finite():
+        raise Undefined
+    nearest = value.mid().floor() if is_zero(value - value.mid().floor()) else value.mid().ceil()
+    return int(nearest.unique_fmpz()) if is_zero(value - nearest) else None
+
+
+def factorial(value: arb) -> arb:
+    number = whole_number(value)
+    within(number is not None and number >= 0)
+    return arb(number).gamma() * number if number else arb(1)
 
 
 def slope(name: str, body: Term, point: arb_series, env: Env) -> arb_series:
@@ -308,6 +339,7 @@ VALUES: dict[str, Callable[..., arb]] = {
     "max": max,
     "min": min,
     "hill": hill,
+    "factorial": factorial,
     "gompertz": lambda x, a, b, c: a * (-(b * (-(c * x)).exp())).exp(),
 }
 

@@ -20,7 +20,7 @@ from sigmaprime.document.margin import (
     rule_of,
 )
 from sigmaprime.document.page import Text
-from sigmaprime.document.words import JOINING, TRIVIAL
+from sigmaprime.document.words import CUT, JOINING, TRIVIAL
 from sigmaprime.kernel.proof import (
     Apply,
     Arithmetic,
@@ -88,6 +88,8 @@ def links(proof: Derivation) -> tuple[Link, ...]:
             return tuple(link for part in parts for link in links(part))
         case Rewrite(()), (part,) if not is_group(proof):
             return links(part)
+        case Apply(rule), (_, inner) if rule == CUT:
+            return links(inner)
         case Replace(at), (equation, there):
             return _replaced(proof, at, equation, there)
         case Apply(rule), (first, second) if rule in JOINING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sigmaprime.document.algebra import algebra, derived_function, is_group
+from sigmaprime.document.inductive import induction_of
 from sigmaprime.document.page import Piece, Text, say
 from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED
 from sigmaprime.kernel.proof import (
@@ -34,6 +35,8 @@ _MANY = 3  # reasons beyond which a margin only says what they come to
 
 def reason(proof: Derivation) -> Text:
     """Why the claim holds, in the words that stand in a margin."""
+    if (induction := induction_of(proof)) is not None:
+        return (say("by induction", name=dict(induction.by.holes)["y"]),)  # type: ignore[union-attr]
     match proof.by:
         case Apply(rule) if rule in RESTATING or rule == TURNED:
             return reason(proof.parts[0])
@@ -236,7 +239,7 @@ def said(claim: Claim) -> Text:
 
 def is_in_words(hypothesis: Term) -> bool:
     """Whether a hypothesis is a sentence rather than a formula."""
-    return isinstance(hypothesis, App) and hypothesis.head in ("defined", "undefined", "all")
+    return isinstance(hypothesis, App) and hypothesis.head in ("defined", "undefined", "all", "whole")
 
 
 def listed(claims: tuple[Term, ...]) -> Text:

@@ -17,6 +17,7 @@ from sigmaprime.document.choice import (
     law,
     members,
 )
+from sigmaprime.document.induction import induction_blocks
 from sigmaprime.document.limits import limit_blocks
 from sigmaprime.document.lines import RELATIONS, TURNED_ROUND, Link, is_the_same, links, sides
 from sigmaprime.document.margin import (
@@ -174,6 +175,7 @@ def _before(teller: Teller, column: tuple[Link, ...]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for link in column:
         for proof in link.proofs:
+            blocks += induction_blocks(proof, lambda lines: _lines(teller, chosen_lines(teller, lines)))
             for part in grounds(proof) if not isinstance(core_of(proof).by, Chain) else ():
                 wanted = rule_of(proof) in SQUEEZES or (link.relation == "=" and is_of_interest(part))
                 blocks += _part(teller, part) if wanted and not is_quiet(part.claim) else ()
@@ -186,7 +188,7 @@ def _lines(teller: Teller, column: tuple[Link, ...]) -> tuple[Line, ...]:
             link.left if index == 0 else None,
             link.relation,
             link.right,
-            merged_reason(link.proofs) if len(link.proofs) > 1 else reason(link.proofs[0]),
+            link.words or (merged_reason(link.proofs) if len(link.proofs) > 1 else reason(link.proofs[0])),
             conditions(link),
             _explained(teller, link),
             teller.detail == "full",

@@ -27,6 +27,11 @@ RESTATING: Final = frozenset((
     "at least, turned round", "different, turned round", "less, so not equal", "greater, so not equal",
 ))  # fmt: skip
 
+# A fact that is used on the way to another.
+CUT: Final = "with what follows"
+# How the names of the rules begin or go on that are proofs by induction.
+INDUCTION: Final = "by induction"
+
 # An equation read from right to left.
 TURNED: Final = "equality turned round"
 
@@ -57,5 +62,5 @@ MEANING: Final = "the definition of the word"
 # What a reader takes for granted; proved all the same, and shown when asked for.
 QUIET_HEADS: Final = frozenset((
     "defined", "undefined", "interval", "open", "in", "inhabited", "outside", "some", "smooth", "continuous",
-    "differentiable",
+    "differentiable", "whole",
 ))  # fmt: skip

@@ -128,3 +128,11 @@ def is_tall(box: Box) -> bool:
         case Bracketed(inside) | Root(inside):
             return is_tall(inside)
     return False
+
+
+def row_with(boxes: tuple[Box, ...], sign: Sign) -> Box:
+    """The boxes in a row, with a sign between them."""
+    parts: list[Box] = []
+    for box in boxes:
+        parts += (sign, box) if parts else (box,)
+    return Row(tuple(parts))

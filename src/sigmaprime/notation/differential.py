@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from sigmaprime.notation.box import Box, Bracketed, Digits, Over, Raised, Row, Sign, Word
+from sigmaprime.notation.box import Box, Bracketed, Digits, Lowered, Over, Raised, Row, Sign, Word
 
 D: Final = Word("d", "d")
 _SPACE: Final = Sign("\u2009")
 
 
 def d_by_d(x: Box, order: int) -> Box:
-    if order == 1:
-        return Over(D, Row((D, x)))
-    count = Digits(str(order))
+    return Over(D, Row((D, x))) if order == 1 else d_by_d_times(x, Digits(str(order)))
+
+
+def d_by_d_times(x: Box, count: Box) -> Box:
     return Over(Raised(D, count), Row((D, Raised(x, count))))
+
+
+def derivative(d_by_dx: Box, of: Box, place: Box | None) -> Box:
+    """d/dx of something, perhaps at a place: with a bar, and x = a below it."""
+    box = Row((d_by_dx, _SPACE, of))
+    return box if place is None else Lowered(Bracketed(box, "", "|", tall=True), place)
 
 
 def differential(of: Box, factor: Box | None, *, minus: bool, bare: bool) -> Box:

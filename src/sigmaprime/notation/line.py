@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import gcd
 from typing import Final
 
+from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number
 from sigmaprime.notation.phrase import phrase
 from sigmaprime.notation.symbols import plain
@@ -143,10 +144,30 @@ def _applied(term: App) -> tuple[str, int]:
                 count = f", {order}" if order > 1 else ""
                 return f"diff({language(inner)}, {language(x)}{count})", ATOM
             return f"D({language(body)}, {language(x)}, {language(at)})", ATOM
+        case App("nth", (App("fn", (x, body)), order, at)):
+            return _of_order(x, body, order, at), ATOM
+        case App("factorial", (u,)):
+            return f"{_within(u, ATOM)}!", POWER
         case App("int" | "lim" | "sum" | "prod" as head, (App("fn", (x, body)), *ends)):
             return f"{head}({', '.join(map(language, (body, x, *ends)))})", ATOM
         case App(head, args):
             return f"{plain(head)}({', '.join(map(language, args))})", ATOM
+
+
+def _of_order(x: Term, body: Term, order: Term, at: Term) -> str:
+    """diff(u, x, n), f^(n)(t) for a function with a name, or D(u, x, a, n)."""
+    name = name_of_order(x, body, at)
+    if name:
+        return f"{plain(name)}^({language(order)})({language(at)})"
+    if at is x:
+        return f"diff({language(body)}, {language(x)}, {language(order)})"
+    return f"D({language(body)}, {language(x)}, {language(at)}, {language(order)})"
+
+
+def name_of_order(x: Term, body: Term, at: Term) -> str | None:
+    """The name of a function that is written f^(n)(t) rather than d^n/dx^n f(x)."""
+    name = subject_name(x, body)
+    return None if name is None or name.endswith("'") or (name in FUNCTIONS and at is x) else name
 
 
 def _of_differential(x: Term) -> str:

@@ -19,7 +19,7 @@ Part: TypeAlias = str | Term
 Phrase: TypeAlias = tuple[Part, ...]
 
 MEMORY: Final = 20_000  # terms: the formulas of a page and their parts stand there again and again
-_OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited"))
+_OF_ONE: Final = frozenset(("defined", "undefined", "interval", "open", "inhabited", "whole"))
 _VALUES: Final = MappingProxyType({"largest": "max", "smallest": "min", "supremum": "sup", "infimum": "inf"})
 _OTHER: Final = frozenset(("tends", "no_limit", "no_vertical_asymptote", "approaches", "on", "not", "whenever", "some",
                            "and", "or", "domain", "in_domain", "on_domain", "inside", "outside", "solves_from",

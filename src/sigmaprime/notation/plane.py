@@ -24,8 +24,9 @@ from sigmaprime.notation.box import (
     Sign,
     Word,
     is_tall,
+    row_with,
 )  # fmt: skip
-from sigmaprime.notation.differential import D, d_by_d, differential
+from sigmaprime.notation.differential import D, d_by_d, d_by_d_times, derivative, differential
 from sigmaprime.notation.line import (
     ATOM,
     INTERVALS,
@@ -37,6 +38,7 @@ from sigmaprime.notation.line import (
     decimal,
     links,
     literal_fraction,
+    name_of_order,
     nth_derivative,
     subject_name,
 )  # fmt: skip
@@ -129,14 +131,12 @@ def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
             return _chain(term) or Row((boxed(first), Said(" and "), boxed(rest))), RELATION
         case App("digits" | "digits," as head, (value, places)):
             shown = decimal(value, places).replace(".", head[6:] or ".")
-            return (_negative(Digits(shown[1:])), MINUS) if shown[:1] == "-" else (Digits(shown), ATOM)
+            return (
+                (Row((Sign("−", prefix=True), Digits(shown[1:]))), MINUS) if shown[:1] == "-" else (Digits(shown), ATOM)
+            )
         case App(head, (left, right)) if head in RELATION_SIGNS:
             return Row((_within(left, SUM, script), relation_sign(head), _within(right, SUM, script))), RELATION
     return _applied(term, closed)
-
-
-def _negative(box: Box) -> Box:
-    return Row((Sign("−", prefix=True), box))
 
 
 def _fraction(above: Box, below: Box, script: bool, small: bool) -> tuple[Box, int]:
@@ -208,7 +208,12 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             return Root(boxed(arg), _whole(degree, True)), ATOM
         case App("abs", (arg,)):
             return bracketed(boxed(arg), "|", "|"), ATOM
-        case App("D" | "int" | "lim" | "sum" | "prod", (App("fn"), *_)):
+        case App("factorial", (u,)):
+            return Row((_within(u, ATOM, False, True), Sign("!", prefix=True))), POWER
+        case App("nth", (App("fn", (x, body)), order, at)) if known := name_of_order(x, body, at):
+            raised = Raised(_named(known), Bracketed(_whole(order, True)))
+            return Applied(raised, bracketed(boxed(at))), ATOM
+        case App("D" | "nth" | "int" | "lim" | "sum" | "prod", (App("fn"), *_)):
             return (bracketed(_operator(term)), ATOM) if closed else (_operator(term), FRACTION)
         case App(head, (_, _)) if head[:2] in INTERVALS or head in ("point", "point;"):
             return _pair(term), ATOM
@@ -217,7 +222,7 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
         case App("list" | "list;" as head, members):
             return _listed(members, head[4:]), SUM
         case App("union", sets):
-            return _joined(tuple(map(boxed, sets)), Sign("∪")), SUM
+            return row_with(tuple(map(boxed, sets)), Sign("∪")), SUM
         case App("subject", (App("fn", (x, body)),)):
             known = subject_name(x, body)
             return (_named(known), ATOM) if known else (boxed(body), SUM)
@@ -251,15 +256,8 @@ def _named(head: str) -> Box:
     return Primed(name, len(head) - len(base)) if base != head else name
 
 
-def _joined(boxes: tuple[Box, ...], sign: Sign) -> Box:
-    parts: list[Box] = []
-    for box in boxes:
-        parts += (sign, box) if parts else (box,)
-    return Row(tuple(parts))
-
-
 def _listed(members: tuple[Term, ...], separator: str = "") -> Box:
-    return boxed(members[0]) if len(members) == 1 else _joined(tuple(map(boxed, members)), Sign(separator or ","))
+    return boxed(members[0]) if len(members) == 1 else row_with(tuple(map(boxed, members)), Sign(separator or ","))
 
 
 def _pair(term: App) -> Box:
@@ -283,10 +281,11 @@ def _operator(term: App) -> Box:
         case App("D", (App("fn", (x, body)), at)):
             found = nth_derivative(term) or nth_derivative(App("D", (term.args[0], x)))
             order, inner, _ = found or (1, body, x)
-            box = Row((d_by_d(boxed(x), order), Sign("\u2009"), _within(inner, FRACTION, False)))
-            if at is x:
-                return box
-            return Lowered(Bracketed(box, "", "|", tall=True), boxed(App("=", (x, at))))
+            place = None if at is x else boxed(App("=", (x, at)))
+            return derivative(d_by_d(boxed(x), order), _within(inner, FRACTION, False), place)
+        case App("nth", (App("fn", (x, body)), count, at)):
+            place = None if at is x else boxed(App("=", (x, at)))
+            return derivative(d_by_d_times(boxed(x), _whole(count, True)), _within(body, FRACTION, False), place)
         case App("int", (App("fn", (x, body)), *ends)):
             low, high = map(boxed, ends) if ends else (None, None)
             differential = Row((Sign("\u2009"), D, boxed(x)))

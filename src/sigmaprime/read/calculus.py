@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.kernel.term import App, Term, Var, as_number, free
 from sigmaprime.read.tokens import HIGHEST_ORDER, PRODUCT, Token
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _FORMS = {
     "lim": "lim(u, x, a)",
     "sum": "sum(u, i, a, b)",
     "prod": "prod(u, i, a, b)",
-    "D": "D(u, x, a)",
+    "D": "D(u, x, a) or D(u, x, a, n)",
 }
 
 
@@ -55,22 +55,45 @@ def _finished(reader: Reader, operator: str, function: App, form: str) -> Term:
     variable = function.args[0]
     match operator:
         case "diff":
-            order = 1
-            if reader.skip(","):
-                order = reader.whole("the order of a derivative", 1, HIGHEST_ORDER)
-            return nested(variable, function.args[1], order)
+            return of_order(reader, function, variable) if reader.skip(",") else nested(variable, function.args[1], 1)
         case "lim":
             reader.expect(",", f"write {form}")
             return App("lim", (function, place(reader)))
         case "D":
             reader.expect(",", f"write {form}")
-            return App("D", (function, reader.expression()))
+            at = reader.expression()
+            return of_order(reader, function, at) if reader.skip(",") else App("D", (function, at))
         case "int" if not reader.says(","):
             return App("int", (function,))
     reader.expect(",", f"write {form}")
     low = reader.expression()
     reader.expect(",", f"write {form}")
     return App(operator, (function, low, reader.expression()))
+
+
+def of_order(reader: Reader, function: App, at: Term) -> Term:
+    """The derivative of the order that stands here, a number or a letter, of a function at a place."""
+    start = reader.here()
+    order = reader.expression()
+    x, body = _function(function)
+    if x.name in free(order):
+        remedy = "write a number or another letter"
+        raise reader.wrong(f"the order of the derivative depends on {x.name}", remedy, start)
+    if free(order):
+        return App("nth", (function, order, at))
+    known = as_number(order)
+    if known is None or known.denominator != 1 or not 1 <= known <= HIGHEST_ORDER:
+        message = f"the order of a derivative is a letter or a whole number from 1 to {HIGHEST_ORDER}"
+        raise reader.wrong(message, "write diff(u, x, 2) or diff(u, x, n)", start)
+    inner = nested(x, body, int(known) - 1)
+    return App("D", (App("fn", (x, inner)), at))
+
+
+def _function(function: App) -> tuple[Var, Term]:
+    match function.args:
+        case (Var() as x, body):
+            return x, body
+    raise TypeError(function)
 
 
 def nested(variable: Term, body: Term, order: int) -> Term:
@@ -83,16 +106,23 @@ def nested(variable: Term, body: Term, order: int) -> Term:
 def derivative(reader: Reader, token: Token) -> Term:
     """d/dx u, d^2/dx^2 u: of the whole product or quotient that follows."""
     order, name = token.text.split()
-    return of_what_follows(reader, name, int(order))
+    return of_what_follows(reader, name, order)
 
 
-def of_what_follows(reader: Reader, name: str, order: int) -> Term:
+def of_what_follows(reader: Reader, name: str, order: str) -> Term:
     """The derivative by `name` of the next product or quotient, brackets or not: d/dx (x + 1)/x is of (x + 1)/x."""
-    if not 1 <= order <= HIGHEST_ORDER:
+    if order.isdecimal() and not 1 <= int(order) <= HIGHEST_ORDER:
         raise reader.wrong(f"derivatives of order 1 to {HIGHEST_ORDER} are read")
     with reader.bind(name):
         body = reader.expression(PRODUCT)
-    return nested(Var(name), body, order)
+    return numbered(Var(name), body, order)
+
+
+def numbered(variable: Var, body: Term, order: str) -> Term:
+    """The derivative of an order that is written as a number or as a letter."""
+    if order.isdecimal():
+        return nested(variable, body, int(order))
+    return App("nth", (App("fn", (variable, body)), Var(order), variable))
 
 
 def place(reader: Reader) -> Term:

@@ -73,11 +73,13 @@ def _fraction(reader: Reader, token: Token) -> Term:
     return number or App("/", (above, below))
 
 
-def _leibniz(reader: Reader) -> int:
-    """The order n if `{d^n …}{dx^n}` follows; else 0."""
+def _leibniz(reader: Reader) -> str:
+    """The order n, a number or a letter, if `{d^n …}{dx^n}` follows; else nothing."""
     if not reader.says("{", "d") or is_variable(reader.scope, "d"):
-        return 0
-    powered = reader.says("{", "d", "^", "{") and reader.here(4).kind == "number"
+        return ""
+    powered = (
+        reader.says("{", "d", "^", "{") and reader.here(4).kind in ("number", "name") and reader.here(5).text == "}"
+    )
     order = reader.here(4).text if powered else "1"
     ahead, level = 0, 0
     while reader.here(ahead).kind != "end":
@@ -88,10 +90,10 @@ def _leibniz(reader: Reader) -> int:
     below = [reader.here(ahead + step).text for step in range(4)]
     opens = below[:2] == ["{", "d"] and reader.here(ahead + 2).kind == "name"
     closes = below[3] == "}" if not powered else below[3] == "^"
-    return int(order) if opens and closes and order.isdecimal() else 0
+    return order if opens and closes and (order.isdecimal() or order.isalpha()) else ""
 
 
-def _derivative(reader: Reader, token: Token, order: int) -> Term:
+def _derivative(reader: Reader, token: Token, order: str) -> Term:
     r"""\frac{d}{dx} u, \frac{d^2}{dx^2} u, \frac{d\sigma}{dx}, \frac{d f(x)}{dx}."""
     reader.at += 6 if reader.says("{", "d", "^") else 2
     start = reader.at
@@ -103,8 +105,12 @@ def _derivative(reader: Reader, token: Token, order: int) -> Term:
     reader.at += 2
     name = reader.variable("the variable of d/dx")
     if reader.skip("^", "{"):
-        if reader.whole("the order of d/dx", 1, HIGHEST_ORDER) != order:
+        if reader.here().text != order:
             raise reader.wrong("the orders of d above and below differ", "write \\frac{d^2}{dx^2}", token)
+        if order.isdecimal():
+            reader.whole("the order of d/dx", 1, HIGHEST_ORDER)
+        else:
+            reader.at += 1
         reader.expect("}", "close the order")
     reader.expect("}", "close the denominator")
     if end == start + 1:
@@ -124,7 +130,7 @@ def _derivative(reader: Reader, token: Token, order: int) -> Term:
     reader.at = after
     if reader.says("(", name, ")") and found:
         reader.at += 3
-    return calculus.nested(Var(name), body, order)
+    return calculus.numbered(Var(name), body, order)
 
 
 def at_differential(reader: Reader) -> bool:

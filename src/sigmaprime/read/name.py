@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sigmaprime.kernel.term import App, Num, Term, Var
+from sigmaprime.kernel.term import App, Num, Term, Var, free
 from sigmaprime.read import calculus
 from sigmaprime.read.scope import (
     CALCULUS,
@@ -66,14 +66,18 @@ def function(reader: Reader, token: Token) -> Term:
 def applied(reader: Reader, token: Token, found: Signature, *, bare: bool = False) -> Term:
     """f(…), f'(…), f^(3)(…), f^2(…): a function with its arguments."""
     order = primes(reader)
+    letter = None if order else _letter_order(reader)
     power: Term | None = None
-    if not order and reader.says("^"):
+    if not order and letter is None and reader.says("^"):
         power = _power(reader, token)
-    if order and len(found.parameters) != 1:
+    if (order or letter) and len(found.parameters) != 1:
         count = len(found.parameters)
         raise reader.wrong(f"{token.text} has {count} variables, so a prime is not clear", "write diff(…)")
     head = found.head + "'" * order
     args = _arguments(reader, token, found, bare=bare)
+    if letter is not None:
+        x = args[0] if isinstance(args[0], Var) and args[0].name not in free(letter) else _other_than(letter)
+        return App("nth", (App("fn", (x, App(found.head, (x,)))), letter, args[0]))
     plain: Term = App(head, args)
     if len(args) > len(found.parameters):
         plain = args[0]
@@ -95,13 +99,33 @@ def primes(reader: Reader) -> int:
         if closing.text != ")" or (not braced and not _opens(reader.here(4))):
             return 0
         if digits.kind != "number":
-            raise reader.wrong("only derivatives of a numbered order are read", "write a number, as f^(3)(x)", digits)
+            return 0
         reader.at += 3 if braced else 2
         order = reader.whole("the order of a derivative", 1, ORDER)
         reader.at += 2 if braced else 1
     if order > ORDER:
         raise reader.wrong(f"derivatives of order up to {ORDER} are read")
     return order
+
+
+def _letter_order(reader: Reader) -> Term | None:
+    """n for f^(n)(x), f^(n + 1)(x), f^{(n)}(x)."""
+    braced = reader.says("^", "{", "(")
+    if not braced and not reader.says("^", "("):
+        return None
+    start = reader.at
+    reader.at += 3 if braced else 2
+    with reader.inside():
+        order = reader.expression()
+    closed = reader.skip(")", "}") if braced else reader.skip(")")
+    if closed and free(order) and reader.says("("):
+        return order
+    reader.at = start
+    return None
+
+
+def _other_than(order: Term) -> Var:
+    return Var("x") if "x" not in free(order) else Var("t") if "t" not in free(order) else Var("z")
 
 
 def _opens(token: Token) -> bool:

@@ -123,8 +123,12 @@ def _skip_words(reader: Reader) -> None:
 
 
 def condition(reader: Reader) -> list[Term]:
-    """`x > 0`, `0 < x < 1`, `x in [0, 1]`, or `x` alone, which ranges over all reals."""
+    """`x > 0`, `0 < x < 1`, `x in [0, 1]`, `whole n >= 1`, or `x` alone, which ranges over all reals."""
+    if reader.says("whole") and not is_declared(reader.scope, "whole"):
+        return _whole(reader)
     left = reader.expression()
+    if reader.skip("whole"):
+        return [App("whole", (left,))]
     if reader.skip("in"):
         return [App("in", (left, region(reader)))]
     found: list[Term] = []
@@ -139,6 +143,20 @@ def condition(reader: Reader) -> list[Term]:
     if isinstance(left, Var):
         return [App("in", (left, REALS))]
     raise reader.wrong("a condition was expected", "write it as x > 0 or x in [0, 1]")
+
+
+def _whole(reader: Reader) -> list[Term]:
+    """`whole n`, `whole n >= 1`, `whole m >= n >= 0`: every letter is a whole number."""
+    token = reader.here()
+    reader.at += 1
+    found = condition(reader)
+    match found:
+        case [App("in", (Var() as n, where))] if where is REALS:
+            return [App("whole", (n,))]
+    letters = dict.fromkeys(side for one in found if isinstance(one, App) for side in one.args if isinstance(side, Var))
+    if not letters:
+        raise reader.wrong("it is not clear what is whole", "write for whole n >= 1", token)
+    return [*(App("whole", (letter,)) for letter in letters), *found]
 
 
 def hypotheses(conditions: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -19,7 +19,7 @@ GREEK: Final = frozenset(
 CONSTANTS: Final = frozenset(("e", "pi", "oo"))
 CALCULUS: Final = frozenset(("diff", "int", "lim", "sum", "prod"))
 WORDS: Final = frozenset(
-    "is has solves rounds on for as at with in and by to if when where let derive study plot false".split()
+    "is has solves rounds on for as at with in and by to if when where let derive study plot false whole".split()
 )
 
 # A `let` may reuse a built-in name. Its head then carries this mark, so that no law about the built-in function
@@ -31,7 +31,8 @@ _TAKEN: Final = (
     | FUNCTIONS.keys()
     | frozenset(
         "fn at left right inside and not all some defined neg union points digits from_above from_below initial list "
-        "point subject extreme open interval undefined apply outside unfolded given reflection".split()
+        "point subject extreme open interval undefined apply outside unfolded given reflection "
+        "nth whole factorial".split()
     )
 )
 _LETTER: Final = re.compile(rf"(?:[A-Za-z]|{'|'.join(sorted(GREEK))})[0-9]*(?:_[A-Za-z0-9]+)*")

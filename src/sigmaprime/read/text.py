@@ -148,6 +148,10 @@ class Reader:
         left = self.operand(least)
         while True:
             token = self.here()
+            if token.kind == "sign" and token.text == "!":
+                self.at += 1
+                left = App("factorial", (left,))
+                continue
             power = _INFIX.get(token.text) if token.kind == "sign" else None
             if power is None:
                 if least > PRODUCT or not self.starts_factor():

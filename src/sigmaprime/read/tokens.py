@@ -14,7 +14,7 @@ from sigmaprime.read.syntax import NotUnderstood
 
 LENGTH: Final = 10_000
 DIGITS: Final = 1_000
-HIGHEST_ORDER: Final = 60  # of a derivative
+HIGHEST_ORDER: Final = 200  # of a derivative
 # How tightly operators bind.
 SUM, MINUS, PRODUCT, POWER = 10, 15, 20, 30
 
@@ -43,13 +43,13 @@ _VARIABLE: Final = rf"(?:[A-Za-z]|[{_GREEK}])[0-9]*(?:_[A-Za-z0-9]+)*"
 _TOKEN: Final = re.compile(
     rf"""(?P<space>\s+)
     |(?P<latex>\$\$?|\\\(|\\\[)
-    |(?P<derivative>d(?:\^[0-9]+)?/d(?P<by>{_VARIABLE})(?:\^[0-9]+)?(?![A-Za-z0-9_]))
+    |(?P<derivative>d(?:\^(?:[0-9]+|[A-Za-z]))?/d(?P<by>{_VARIABLE})(?:\^(?:[0-9]+|[A-Za-z]))?(?![A-Za-z0-9_]))
     |(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)
     |(?P<greek>[{_GREEK}][0-9]*(?:_[A-Za-z0-9]+)*)
     |(?P<name>[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*|[∞∪∈ℝ√∛ϕϑϵ])
     |(?P<prime>['′’″‴])
     |(?P<power>[⁰¹²³⁴-⁹⁻]+)
-    |(?P<sign>->|<=|>=|!=|~=|\*\*|[-+*/^=<>()\[\]{{}},|~;:]|[−–·⋅×∗÷≤⩽≥⩾≠≈→∼])""",
+    |(?P<sign>->|<=|>=|!=|~=|\*\*|[-+*/^=<>()\[\]{{}},|~;:!]|[−–·⋅×∗÷≤⩽≥⩾≠≈→∼])""",
     re.VERBOSE,
 )
 _CLOSING: Final = {"$": "$", "$$": "$$", "\\(": "\\)", "\\[": "\\]"}
@@ -108,10 +108,10 @@ def checked_number(said: str, text: str, at: int) -> str:
     return said
 
 
-def _order(said: str, text: str, at: int) -> int:
-    """How often d/dx, d^2/dx^2 … differentiates."""
+def _order(said: str, text: str, at: int) -> str:
+    """How often d/dx, d^2/dx^2, d^n/dx^n … differentiates."""
     above, _, below = said.partition("/")
-    orders = {int(part.partition("^")[2] or 1) for part in (above, below)}
+    orders = {part.partition("^")[2] or "1" for part in (above, below)}
     if len(orders) > 1:
         raise NotUnderstood("the orders of d above and below differ", text=text, offset=at, remedy="write d^2/dx^2")
     return orders.pop()
@@ -131,7 +131,6 @@ def _stray(text: str, at: int) -> NotUnderstood:
     shown = character if character.isprintable() else f"U+{ord(character):04X}"
     remedy = {
         "\\": "put LaTeX between $ and $",
-        "!": "factorials are not part of the language",
         "%": "write percentages as fractions",
     }.get(character, "remove it")
     return NotUnderstood(f"{shown} is not part of the language here", text=text, offset=at, remedy=remedy)

@@ -24,6 +24,8 @@ RULES: Final = (
     rule("cosine of a difference",   "cos(u - v) = cos(u)*cos(v) + sin(u)*sin(v)",  source=ADDITION),
     rule("sine of a double",         "sin(2*u) = 2*sin(u)*cos(u)",                  source=ADDITION),
     rule("cosine of a double",       "cos(2*u) = cos(u)^2 - sin(u)^2",              source=ADDITION),
+    rule("sine a quarter turn on",   "sin(u + pi/2) = cos(u)",                      source=SYMMETRY),
+    rule("cosine a quarter turn on", "cos(u + pi/2) = -sin(u)",                     source=SYMMETRY),
     rule("sine at 0",                "sin(0) = 0",                                  source=SYMMETRY),
     rule("cosine at 0",              "cos(0) = 1",                                  source=SYMMETRY),
     rule("sine at pi",               "sin(pi) = 0",                                 source=VALUES),

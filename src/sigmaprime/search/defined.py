@@ -15,7 +15,8 @@ RULE = {"neg": "negative is defined", "+": "sum is defined", "-": "difference is
         "/": "quotient is defined"}  # fmt: skip
 
 POWERS = (
-    "power is defined", "negative power is defined", "power of a positive is defined",
+    "power is defined", "negative power is defined", "power of a positive is defined", "whole power is defined",
+    "whole power of what is not zero is defined",
 )  # fmt: skip
 
 

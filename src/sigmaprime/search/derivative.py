@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 
 from sigmaprime.kernel.proof import Claim, Derivation, Instance
@@ -34,9 +35,33 @@ def instance(
 
 def by_rules(session: Session, target: Term, x: Var, body: Term, given: tuple[Term, ...], prove: Prove) -> Derivation:
     """D(body, x), which is `target`, by the rule for the outermost operation of `body`."""
+    if any(isinstance(h, App) and h.head == "whole" for h in given):
+        with suppress(NoProof):
+            return _whole_exponent(session, target, x, body, given, prove)
     name, result, more = _choose(session, x, body)
     goal = Claim(equation(target, result), given)
     return by_rule(session, name, goal, prove, **more)
+
+
+def _whole_exponent(
+    session: Session, target: Term, x: Var, body: Term, given: tuple[Term, ...], prove: Prove
+) -> Derivation:
+    """The power rule for u^c and a/u^c, where c is a letter that stands for a whole number."""
+
+    def d(u: Term) -> Term:
+        return App("D", (App("fn", (x, u)), x))
+
+    match body:
+        case App("^", (u, c)) if x.name in free(u) and free(c) and x.name not in free(c):
+            power = App("^", (u, App("-", (c, Num(1)))))
+            result: Term = App("*", (App("*", (c, power)), d(u)))
+            return by_rule(session, "power rule, whole exponent", Claim(equation(target, result), given), prove)
+        case App("/", (a, App("^", (u, c)))) if x.name not in free(a) | free(c) and x.name in free(u) and free(c):
+            top = App("*", (App("*", (a, c)), d(u)))
+            result = App("neg", (App("/", (top, App("^", (u, App("+", (c, Num(1))))))),))
+            goal = Claim(equation(target, result), given)
+            return by_rule(session, "power rule, whole exponent below", goal, prove)
+    raise NoProof("no power with a letter as its exponent")
 
 
 def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, Term]]:

@@ -20,6 +20,7 @@ from sigmaprime.search.derivative_at import at_a_point, defined_nowhere
 from sigmaprime.search.finishing import finished, is_by_heart
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.in_itself import in_itself
+from sigmaprime.search.orders.derive import worked_order
 from sigmaprime.search.refute import refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.selfref import self_referring
@@ -39,6 +40,8 @@ def derivative_routes(
     match request.start:
         case App("grad", (body,)):
             return _gradient(request, scope, rules, seconds, accepted, body)
+        case App("nth", _):
+            return _of_order(request, scope, rules, seconds, accepted, request.start)
     if request.route == IMPLICIT:
         return _implicit(request, scope, rules, seconds, accepted)
     if request.route in (None, "all"):
@@ -75,6 +78,21 @@ def derivative_routes(
         _explain_target(first, request, scope, accepted)
         raise NotUnderstood(f"no derivation was found: {gap}", text=request.text, remedy="try another route or form")
     return tuple(routes)
+
+
+def _of_order(
+    request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept, start: App
+) -> tuple[Route, ...]:
+    """A formula for all orders, by induction."""
+    session = Session(rules, time.monotonic() + seconds, scope.assumed)
+    try:
+        proof = worked_order(session, start, request.target)
+        return (Route("induction", accepted(session, scope, proof.claim.says, proof, proof.claim.given)),)
+    except (NoProof, OutOfTime, Wrong) as gap:
+        _explain_target(session, request, scope, accepted)
+        why = gap if isinstance(gap, NoProof) else "it took too long"
+        remedy = "write the formula that you expect, or a number for the order"
+        raise NotUnderstood(f"no derivation was found: {why}", text=request.text, remedy=remedy) from None
 
 
 def _gradient(

@@ -69,7 +69,9 @@ def _is_polynomial(x: Var, term: Term) -> bool:
 def collected_products(term: Term) -> Term:
     """The factors of every product that contains no derivative any more collected."""
     match term:
-        case App("fn" | "D", _) | Num() | Var():
+        case App("fn" | "D" | "sin" | "cos", _) | Num() | Var():
+            return term
+        case App("*" | "/" | "neg", _) if _has_letter_power(term):
             return term
         case App("*", _) if next(positions(term), None) is None and not _cancels(term):
             return collected(term)
@@ -77,6 +79,18 @@ def collected_products(term: Term) -> Term:
             return App("^", (collected_products(u), Num(m * n)))
         case App(head, args):
             return App(head, tuple(map(collected_products, args)))
+
+
+def _has_letter_power(product: Term) -> bool:
+    """Whether a power of a number, as (-1)^n, or a factorial stands in a product: its factors stay as they are."""
+    match product:
+        case App("*" | "/", (u, v)):
+            return _has_letter_power(u) or _has_letter_power(v)
+        case App("neg", (u,)):
+            return _has_letter_power(u)
+        case App("^", (u, v)):
+            return as_number(u) is not None and bool(free(v))
+    return isinstance(product, App) and product.head == "factorial"
 
 
 def _cancels(product: Term) -> bool:

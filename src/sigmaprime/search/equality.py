@@ -16,6 +16,8 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.identity import by_opening, contradicted
 from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
+from sigmaprime.search.orders.equation import prove_with_orders
+from sigmaprime.search.orders.letters import speaks_of_whole_numbers
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.search.steps import arithmetic_step, needed, unwidened, widened
@@ -34,6 +36,8 @@ def prove_equation(session: Session, goal: Claim) -> Derivation:
         case App("=", (App("sum" | "prod", (_, _, Var())), _)):
             with suppress(NoProof):
                 return by_induction(session, goal)
+    if speaks_of_whole_numbers(goal.says):
+        return prove_with_orders(session, goal)
     return _equation(session, goal)
 
 
@@ -67,6 +71,8 @@ def _equation(session: Session, goal: Claim) -> Derivation:
 
 def equation_under(session: Session, says: Term, plain: tuple[Term, ...], given: tuple[Term, ...]) -> Derivation:
     """An equation where both sides are defined, without that hypothesis where it is not needed."""
+    if speaks_of_whole_numbers(says):
+        return prove(session, Claim(says, given))
     try:
         return _plainly(session, Claim(says, plain))
     except Differs:

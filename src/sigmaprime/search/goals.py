@@ -7,6 +7,7 @@ from importlib import import_module
 
 from sigmaprime.kernel.proof import Claim, Derivation, Given
 from sigmaprime.kernel.term import App, Term, Var, free
+from sigmaprime.search.orders.letters import speaks_of_whole_numbers
 from sigmaprime.search.session import NoProof, Session
 
 # head -> (module, function); imported when first needed, since every prover calls this door again
@@ -25,8 +26,10 @@ PROVERS = {
     "some": ("statements", "prove_some"),
     "and": ("statements", "prove_both"),
     "~=": ("decimals", "prove_decimal"),
+    "whole": ("orders.whole", "prove_whole"),
 }
 # fmt: on
+AT_NUMBERS = frozenset(("=", "<", "<=", ">", ">=", "!=", "defined"))
 SPLIT = frozenset(("<", "<=", ">", ">=", "!=", "=", "defined", "in", "outside"))
 
 
@@ -61,6 +64,10 @@ def prove(session: Session, goal: Claim) -> Derivation:
 
 def _prover(goal: Claim) -> Callable[[Session, Claim], Derivation]:
     head = goal.says.head if isinstance(goal.says, App) else ""
+    if head in AT_NUMBERS and not goal.says.names and speaks_of_whole_numbers(goal.says):
+        from sigmaprime.search.orders.equation import at_numbers
+
+        return at_numbers
     if head in SPLIT and any(may_split(h, goal.says) for h in goal.given):
         from sigmaprime.search.splitting import by_hypothesis
 

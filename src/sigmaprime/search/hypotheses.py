@@ -10,6 +10,7 @@ from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Num, Path, Term, paths, substitute, subterm, subterms
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.fit import fit
+from sigmaprime.search.goals import prove
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.session import NoProof, Session
 
@@ -18,6 +19,12 @@ PARTS = {
     ("-", 0): "minuend is defined", ("-", 1): "subtrahend is defined", ("*", 0): "first factor is defined",
     ("*", 1): "second factor is defined", ("neg", 0): "defined without its sign", ("^", 0): "base is defined",
 }  # fmt: skip
+
+# what a term says about the whole numbers in it, if it is defined
+OF_WHOLE_NUMBERS = {
+    "nth": ("the order is a whole number", "the order is not negative"),
+    "factorial": ("factorial of a whole number", "factorial of no negative"),
+}
 
 
 def from_definedness(session: Session, goal: Claim) -> Derivation:
@@ -47,11 +54,11 @@ def _in_a_denominator(session: Session, goal: Claim, known: Derivation, at: Path
                 return None
             claim = Claim(App("!=", (bottom, Num(0))), goal.given)
             holes = (("u", top), ("v", bottom))
-            return _factor(Derivation(claim, Apply("denominator is not zero", holes), (inner,)), u)
+            return _factor(session, Derivation(claim, Apply("denominator is not zero", holes), (inner,)), u)
     return None
 
 
-def _factor(known: Derivation, u: Term) -> Derivation | None:
+def _factor(session: Session, known: Derivation, u: Term) -> Derivation | None:
     """From a product or power that is not 0 down to its part u."""
     whole = known.claim.says.args[0]  # type: ignore[union-attr]
     if whole is u:
@@ -62,15 +69,31 @@ def _factor(known: Derivation, u: Term) -> Derivation | None:
                 (a, "first factor of what is not zero", (("u", a), ("v", b))),
                 (b, "second factor of what is not zero", (("u", a), ("v", b))),
             ]
+        case App("^", (a, App() as power)) if u in set(subterms(a)):
+            return _base(session, known, a, power, u)
         case App("^", (a, Num(n) as power)) if n.denominator == 1 and n > 0:
             steps = [(a, "base of a power that is not zero", (("n", power), ("u", a)))]
         case _:
             return None
     for part, name, holes in steps:
         claim = Claim(App("!=", (part, Num(0))), known.claim.given)
-        if (found := _factor(Derivation(claim, Apply(name, holes), (known,)), u)) is not None:
+        if (found := _factor(session, Derivation(claim, Apply(name, holes), (known,)), u)) is not None:
             return found
     return None
+
+
+def _base(session: Session, known: Derivation, a: Term, power: Term, u: Term) -> Derivation | None:
+    """From a^c != 0 for a whole c > 0 to a != 0."""
+    given = known.claim.given
+    try:
+        parts = tuple(
+            prove(session, Claim(says, given)) for says in (App("whole", (power,)), App(">", (power, Num(0))))
+        )
+    except NoProof:
+        return None
+    claim = Claim(App("!=", (a, Num(0))), given)
+    by = Apply("base of a whole power that is not zero", (("u", a), ("v", power)))
+    return _factor(session, Derivation(claim, by, (known, *parts)), u)
 
 
 def _known(session: Session, given: tuple[Term, ...]) -> list[Derivation]:
@@ -101,6 +124,9 @@ def _below_derivatives(session: Session, known: Derivation) -> Iterator[Derivati
             case App("D", (App("fn", (x, body)) as k, point)):
                 claim = Claim(App("defined", (substitute(body, {x.name: point}),)), known.claim.given)  # type: ignore[union-attr]
                 by = Apply("differentiable, so defined", (("k", k), ("v", point)))
+            case App("nth", (App("fn", (x, body)) as k, order, point)):
+                claim = Claim(App("defined", (substitute(body, {x.name: point}),)), known.claim.given)  # type: ignore[union-attr]
+                by = Apply("of some order, so defined", (("c", order), ("k", k), ("w", point)))
             case App(head, (u,)) if f"{head[:-1]}, where its derivative is defined" in session.rules:
                 claim = Claim(App("defined", (App(head[:-1], (u,)),)), known.claim.given)
                 by = Apply(f"{head[:-1]}, where its derivative is defined", (("u", u),))
@@ -115,6 +141,8 @@ def _conditions(session: Session, node: Term) -> list[Rule]:
         return []
     if node.head == "/":
         return [session.rules["denominator is not zero"]]
+    if node.head in OF_WHOLE_NUMBERS:
+        return [session.rules[name] for name in OF_WHOLE_NUMBERS[node.head]]
     names = (f"domain of {node.head}", f"domain of {node.head}, condition 1", f"domain of {node.head}, condition 2")
     return [session.rules[name] for name in names if name in session.rules]
 

@@ -21,6 +21,8 @@ from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
 from sigmaprime.search.joins import deny_regularity
 from sigmaprime.search.numbers import by_enclosure, value
+from sigmaprime.search.orders.letters import speaks_of_whole_numbers
+from sigmaprime.search.orders.refutation import refute_with_orders
 from sigmaprime.search.parts import samples
 from sigmaprime.search.places import turning_points
 from sigmaprime.search.refute_limits import deny, plain_limit
@@ -49,6 +51,8 @@ def refute(session: Session, statement: Term) -> Denied:
                 return Denied(Derivation(claim, Apply(name, holes), (inner.proof,)), inner.part, inner.found)
             raise NoProof("neither part was refuted")
         case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
+            if speaks_of_whole_numbers(statement):
+                return refute_with_orders(session, statement, says, tuple(given))
             return refute_at_a_point(session, statement, says, tuple(given))
         case App("all", (App(_, (App("fn", _), *_)) as says, *given)):
             return refute_with_parameters(session, statement, says, tuple(given), refute)

@@ -92,6 +92,13 @@ def widened(proof: Derivation, goal: Claim) -> Derivation:
     return Derivation(goal, proof.by, proof.parts)
 
 
+def with_more(proof: Derivation, given: tuple[Term, ...]) -> Derivation:
+    """The same under more hypotheses."""
+    says = proof.claim.says
+    by = Given(given.index(says)) if isinstance(proof.by, Given) else proof.by
+    return Derivation(Claim(says, given), by, proof.parts)
+
+
 def unwidened(proof: Derivation, fewer: tuple[Term, ...]) -> Derivation:
     """The proof under fewer hypotheses, where its parts need no others."""
     if isinstance(proof.by, Cases | Instance | Given) or not set(hypotheses(proof.parts)) <= set(fewer):

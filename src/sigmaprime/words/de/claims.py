@@ -71,6 +71,7 @@ CLAIMS: Final = MappingProxyType({
     "claim.undefined": "{f} ist nicht definiert",
     "claim.interval": "{f} ist ein Intervall",
     "claim.open": "{f} ist offen",
+    "claim.whole": "{f} ist eine ganze Zahl",
     "claim.inhabited": "{f} ist nicht leer",
     "claim.mirror": "{f} ist achsensymmetrisch zur Geraden {place}",
     "claim.centre": "{f} ist punktsymmetrisch zum Punkt {place}",

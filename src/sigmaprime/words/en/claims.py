@@ -71,6 +71,7 @@ CLAIMS: Final = MappingProxyType({
     "claim.undefined": "{f} is undefined",
     "claim.interval": "{f} is an interval",
     "claim.open": "{f} is open",
+    "claim.whole": "{f} is a whole number",
     "claim.inhabited": "{f} has a member",
     "claim.mirror": "{f} is symmetric about {place}",
     "claim.centre": "{f} is symmetric about {place}",

@@ -10,6 +10,8 @@ _REASONS: Final = {
        for sign in ("<", "<=", ">", ">=", "!=")},
     "absolute values, by their squares, at most": "the squares are in this order",
     "absolute values, by their squares, less": "the squares are in this order",
+    "power rule, whole exponent": "power rule",
+    "power rule, whole exponent below": "power rule",
     "square is not negative": "a square is never negative",
     "square is positive": "the square of a number that is not 0",
     "power of a positive": "a power of a positive number",
