@@ -84,7 +84,7 @@ def _of_order(
     request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept, start: App
 ) -> tuple[Route, ...]:
     """A formula for all orders, by induction."""
-    session = Session(rules, time.monotonic() + seconds, scope.assumed)
+    session = Session(rules, now() + seconds, scope.assumed)
     try:
         proof = worked_order(session, start, request.target)
         return (Route("induction", accepted(session, scope, proof.claim.says, proof, proof.claim.given)),)

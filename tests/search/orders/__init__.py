@@ -1,0 +1,1 @@
+"""Tests of derivatives of order n and of whole numbers."""
