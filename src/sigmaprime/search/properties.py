@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from sigmaprime.claims import KINDS
@@ -26,6 +27,9 @@ def prove_property(session: Session, goal: Claim) -> Derivation:
             return by_rule(session, "inverse functions", goal, prove, x=Var("x"))
         case App("domain_is", _):
             return by_rule(session, "the domain is that", goal, prove)
+        case App("antiderivative", (_, App("domain", _) as region, _)):
+            with suppress(NoProof):
+                return on_natural_domain(session, goal, region)
         case App(_, (App("fn", _) as function, App("domain", (other,)) as region, *_)) if function is other:
             try:
                 fact = natural_domain(session, region, goal.given)
@@ -40,7 +44,17 @@ def _on_set(session: Session, goal: Claim) -> Derivation:
     if head in WAYS:
         return by_its_way(session, head, goal)
     kind = KINDS.get(head)
-    return first_of(session, kind.theorems if kind is not None else (), goal, prove)
+    theorems = kind.theorems if kind is not None else ()
+    if head == "antiderivative" and _has_an_end(goal.says):
+        theorems = theorems[::-1]  # at an end of its set a function seldom has a derivative
+    return first_of(session, theorems, goal, prove)
+
+
+def _has_an_end(says: Term) -> bool:
+    match says:
+        case App(_, (_, App(brackets, _), *_)):
+            return "[" in brackets or "]" in brackets
+    return False
 
 
 def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:

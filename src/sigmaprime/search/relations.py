@@ -27,6 +27,7 @@ from sigmaprime.search.work import Work, calculated, settle
 
 UNIT: Monomial = frozenset()
 MOST_ROUNDS = 4000
+MOST_TERMS = 150
 MOST_TIMES = 6
 TWO = Num(2)
 HEADS = ("exp", "sin", "cos", "sqrt", "abs", "cbrt")
@@ -228,7 +229,10 @@ def with_relations(work: Work, left: Term, right: Term, bottom: Poly, used: list
     here = right
     for relation, cofactor in used:
         old, new = sides(relation.fact)
-        extra: Term = App("*", (written(multiply(cofactor, scale)), App("-", (old, new))))
+        factor = multiply(cofactor, scale)
+        if len(factor) > MOST_TERMS:
+            raise NoProof("a multiple of a relation that nobody could read")
+        extra: Term = App("*", (written(factor), App("-", (old, new))))
         for d in divisors:
             extra = App("/", (extra, d))
         here = App("+", (here, extra))
