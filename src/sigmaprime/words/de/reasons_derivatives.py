@@ -33,6 +33,7 @@ _DERIVATIVES: Final = {
 _INTEGRALS: Final = {
     "fundamental theorem of calculus": "Hauptsatz der Differential- und Integralrechnung",
     "antiderivative": "Ableiten der Stammfunktion",
+    "antiderivative up to the ends": "Ableiten der Stammfunktion, stetig bis in die Randpunkte",
     "not an antiderivative": "die Ableitung ist eine andere Funktion",
     "undefined, so not an antiderivative": "dort nicht definiert, also keine Stammfunktion",
     "integral between two limits": "uneigentliches Integral mit zwei Grenzwerten",
