@@ -101,8 +101,9 @@ def _notes(rules: Mapping[str, Rule], claim: Term, seconds: float) -> tuple[str,
 
 def _proved(session: Session, scope: Scope, statement: Statement, claim: Term, proof: Derivation) -> Proved:
     fact = accepted(session, scope, claim, proof)
-    domain, where = domain_of(session, statement)
-    return Proved(fact, domain, reason_for(proof), on_domains(session, statement) if where else (), where=where)
+    here = replace(session, assumed=scope.assumed)
+    domain, where = domain_of(here, statement)
+    return Proved(fact, domain, reason_for(proof), on_domains(here, statement) if where else (), where=where)
 
 
 def accepted(session: Session, scope: Scope, claim: Term, proof: Derivation, given: tuple[Term, ...] = ()) -> Fact:

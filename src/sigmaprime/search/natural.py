@@ -18,6 +18,7 @@ from sigmaprime.search.chain import sides
 from sigmaprime.search.clock import now
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import value
+from sigmaprime.search.samples import admitted
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.work import Work, settle, work_on
 
@@ -74,7 +75,9 @@ def one_sided(session: Session, left: Term, right: Term) -> tuple[dict[str, Frac
             continue
         for values in islice(product(PLACES, repeat=len(names)), MOST_PLACES):
             at = dict(zip(names, values, strict=True))
-            if value(session, mine, at) is not None and any(_denied(session, c, at) for c in conditions):
+            if value(session, mine, at) is None or not any(_denied(session, c, at) for c in conditions):
+                continue
+            if admitted(session, session.assumed, at):
                 return at, is_left
     return None
 
