@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from sigmaprime.book.bibliography import Bibliography, bibliography, uncited
+from sigmaprime.book.cache import Cache
 from sigmaprime.book.entry import BuildResult
 from sigmaprime.book.page import Page, page
 from sigmaprime.book.rendered import Format, Rendered, surroundings
@@ -30,10 +31,13 @@ LARGEST_PAGE: Final = 2_000_000  # bytes
 def build(
     sources: Sequence[Path | str], to: str = "html", out: Path | str = "book", *,
     jobs: int = 2, seconds: float = 20.0, language: str = "en",
+    cache: Path | None = None,
 ) -> BuildResult:  # fmt: skip
     """Build the pages in `sources` (files, or folders of `.md` files) into the folder `out`.
 
-    `language` is the code of the language in which the proofs and derivations are told; the prose stays what it is.
+    `cache` is a folder for what was made and proved before; only changed pages are made anew, and what is taken from
+    the folder is checked again. `language` is the code of the language in which the proofs and derivations are told;
+    the prose stays what it is.
 
     Raises `NotUnderstood` when a page cannot be read or `out` cannot be used. A claim that is not as stated is no
     exception but a trouble in the result, which then is not `ok`; nothing is written.
@@ -45,7 +49,7 @@ def build(
     works, others = bibliography(pages)
     remarks = uncited(others) if any(Path(source).is_dir() for source in sources) else ()
     around = surroundings(pages, works, form, language)
-    written, troubles = work_out(pages, around, form, jobs, Limits(seconds=seconds))
+    written, troubles = work_out(pages, around, form, jobs, Limits(seconds=seconds), Cache(cache) if cache else None)
     if troubles:
         return BuildResult(False, (), troubles, remarks)
     contents, finish = _assembled(pages, written, works, form, words(language))

@@ -41,7 +41,7 @@ def judge(
 
     `kind` says as what the pictures are drawn; `patience` is for how many seconds each line is tried.
     """
-    calls = [(line, scope, patience) for page in pages for _, line, scope in _lines(page) if isinstance(line, WORKED)]
+    calls = [(line, scope, patience) for page in pages for _, line, scope in lines_of(page) if isinstance(line, WORKED)]
     settled, troubles = _settled(pages, iter(tuple(pool.outcomes(calls))))
     book, undrawn = with_pictures(settled, kind, pool, patience)
     return book, (*troubles, *undrawn)
@@ -61,7 +61,7 @@ def _settled(pages: Sequence[Page], outcomes: Iterator[Outcome]) -> tuple[list[S
     return settled, troubles
 
 
-def _lines(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
+def lines_of(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
     """Every line of the page, with the beginning of its block and the declarations in force."""
     scope = Scope()
     for part in page.parts:
@@ -74,7 +74,7 @@ def _lines(page: Page) -> Iterator[tuple[int, Line | Unread, Scope]]:
 def _entries(page: Page, outcomes: Iterator[Outcome]) -> Iterator[tuple[int, Entry | Trouble]]:
     found = [
         (first, line, scope, next(outcomes) if isinstance(line, WORKED) else None)
-        for first, line, scope in _lines(page)
+        for first, line, scope in lines_of(page)
     ]
     proved = [
         line.says

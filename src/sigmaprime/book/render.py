@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from sigmaprime.book.entry import Checked, Drawn, Entry, Judged, Settled, Tabulated
+from sigmaprime.book.page import Page
 from sigmaprime.book.rendered import Around, Format, Rendered
+from sigmaprime.book.stored import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,26 @@ class Written:
     around: Around
 
 
-def render(wanted: Written) -> Rendered:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page, and what the cache holds for it."""
+
+    page: Page
+    content: bytes
+
+
+def recall(kept: Kept) -> Rendered | None:
+    return unpacked(kept.page, kept.content)
+
+
+def render(wanted: Written) -> tuple[Rendered, bytes]:
+    """The page, and the same for the cache."""
     entries = [entry for found in wanted.settled.blocks.values() for entry in found]
     ending = "svg" if wanted.to == "markdown" else "pdf"
     drawn = [entry for entry in entries if isinstance(entry, Drawn)]
     files = {} if wanted.to == "html" else {f"{entry.name}.{ending}": entry.picture for entry in drawn}
-    return Rendered(_text(wanted), files, sum(map(_claims, entries)))
+    written = Rendered(_text(wanted), files, sum(map(_claims, entries)))
+    return written, packed(wanted.settled, written)
 
 
 def _text(wanted: Written) -> str:

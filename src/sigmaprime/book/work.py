@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.book.entry import Value
 from sigmaprime.book.pictures import Picture, draw
-from sigmaprime.book.render import Written, render
+from sigmaprime.book.render import Kept, Written, recall, render
 from sigmaprime.book.rendered import Rendered
 from sigmaprime.book.tabulate import tabulated
 from sigmaprime.judgement import Working
@@ -17,17 +17,13 @@ from sigmaprime.verbs import decide, derive_routes
 from sigmaprime.verdict import Route, Undecided, Verdict
 from sigmaprime.workings.judge import judge_lines
 
-Worked = Verdict | tuple[Route, ...] | Study | Working | tuple[tuple[Value, ...], ...] | Undecided | bytes | Rendered
+Worked = Verdict | tuple[Route, ...] | Study | Working | tuple[tuple[Value, ...], ...] | Undecided | bytes
 
 
-def settle(
-    line: Statement | Derive | Request | Lines | Table | Picture | Written, scope: Scope, seconds: float
-) -> Worked:
+def settle(line: Statement | Derive | Request | Lines | Table | Picture, scope: Scope, seconds: float) -> Worked:
     match line:
         case Picture():
             return draw(line, scope)
-        case Written():
-            return render(line)
         case Statement():
             return decide(line, scope, seconds)
         case Derive():
@@ -38,3 +34,12 @@ def settle(
             return tabulated(line, scope, seconds)
         case Request():
             return study_function(line, scope, seconds)
+
+
+def write(task: Written | Kept) -> tuple[Rendered, bytes] | Rendered | None:
+    """A page written, or taken back from the cache."""
+    match task:
+        case Kept():
+            return recall(task)
+        case Written():
+            return render(task)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sigmaprime.cli.options import jobs_option, language_option, timeout_option
+from sigmaprime.cli.options import cache_options, jobs_option, language_option, timeout_option
 from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, UNREADABLE, note, quiet_option, refuse, refused, result
 from sigmaprime.read.syntax import NotUnderstood
 
@@ -18,8 +18,17 @@ from sigmaprime.read.syntax import NotUnderstood
 @language_option
 @jobs_option
 @timeout_option(20)
+@cache_options
 @quiet_option
-def command(sources: tuple[Path, ...], to: str, out: Path, language: str, jobs: int, timeout: float) -> None:
+def command(
+    sources: tuple[Path, ...],
+    to: str,
+    out: Path,
+    language: str,
+    jobs: int,
+    timeout: float,
+    cache: Path | None,
+) -> None:
     """Make a book out of Markdown pages: every page of a folder, or single ones.
 
     The book is written when every claim on every page is as stated, and otherwise not at all.
@@ -27,7 +36,7 @@ def command(sources: tuple[Path, ...], to: str, out: Path, language: str, jobs: 
     from sigmaprime.book import build
 
     try:
-        book = build(sources, to, out, jobs=jobs, seconds=timeout, language=language)
+        book = build(sources, to, out, jobs=jobs, seconds=timeout, language=language, cache=cache)
     except NotUnderstood as error:
         refused(error)
     except OSError as error:

@@ -95,3 +95,18 @@ def look_options(function: F) -> F:
 def out_option(function: F) -> F:
     path = click.Path(dir_okay=False, path_type=Path)
     return click.option("-o", "--out", type=path, metavar="FILE", help="Write to FILE, not to the terminal.")(function)
+
+
+def cache_options(function: F) -> F:
+    """`--cache` and `--no-cache`, as one argument `cache`: a folder, or none."""
+
+    @wraps(function)
+    def caching(*, cache: Path | None, no_cache: bool, **others: Any) -> Any:
+        from sigmaprime.book.cache import usual_folder
+
+        return function(cache=None if no_cache else cache or usual_folder(), **others)
+
+    path = click.Path(file_okay=False, path_type=Path)
+    where = "Where pages that were proved before are kept; by default the user's folder for caches."
+    caching = click.option("--cache", type=path, metavar="DIR", help=where)(caching)
+    return cast("F", click.option("--no-cache", is_flag=True, help="Prove and write every page anew.")(caching))
