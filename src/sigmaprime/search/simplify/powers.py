@@ -8,14 +8,15 @@ from __future__ import annotations
 from fractions import Fraction
 from math import floor
 
-from sigmaprime.kernel.normal import Poly, Symbol
+from sigmaprime.kernel.normal import Symbol
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, as_number, free, paths, replace, subterm
-from sigmaprime.search.algebra import arithmetic, fraction, generator_term, normal_form, product, raised, scaled
-from sigmaprime.search.chain import chain, equation, link, sides, transport, turned
+from sigmaprime.search.algebra import normal_form, raised, scaled
+from sigmaprime.search.chain import chain, equation, link, sides, transport
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.simplify.generator import by_canonical_forms, degrees, rewritten, spelled
 
 RELATIONS = frozenset(("!=", ">", ">="))
 
@@ -35,16 +36,7 @@ def proved(session: Session, goal: Claim) -> Derivation:
 
 def by_exponentials(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
     """`left = right` by adding exponents."""
-    out, back = _canonical(session, left, given), _canonical(session, right, given)
-    start, end = (side if fact is None else sides(fact)[1] for side, fact in ((left, out), (right, back)))
-    links = [] if out is None else [out]
-    if start is not end:
-        links.append(arithmetic(session, start, end, given, proved))
-    if back is not None:
-        links.append(turned(back, prove(session, Claim(App("defined", (end,)), given))))
-    if not links:
-        raise NoProof("there is nothing to be done")
-    return chain(links, given)
+    return by_canonical_forms(session, left, right, given, _canonical, proved)
 
 
 def _canonical(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
@@ -80,45 +72,18 @@ def _whole_powers(session: Session, term: Term, u: Term, given: tuple[Term, ...]
     log = App("ln", (u,))
     symbol: Symbol = ("exp", frozenset(((log, Fraction(1)),)))
     form = normal_form(session, term)
-    above, below = _degrees(form.top, symbol), _degrees(form.bottom, symbol)
+    above, below = degrees(form.top, symbol), degrees(form.bottom, symbol)
     if len(below) > 1:
         raise NoProof("a root in a sum below")
-    shift = -max(below)
-    more = max(0, -min(floor(degree + shift) for degree in above))
-    top = _spelled(form.top, symbol, log, shift + more)
-    bottom = _spelled(form.bottom, symbol, log, shift + more)
-    better = top if bottom is Num(1) else App("/", (top, bottom))
+    shift = -max(below) + max(0, -min(floor(degree - max(below)) for degree in above))
     whole = App("exp", (log,))
-    links = [arithmetic(session, term, better, given, proved)]
+
+    def power(degree: Fraction) -> list[Term]:
+        size = floor(degree + shift)
+        rest = degree + shift - size
+        return [*([raised(whole, size)] if size else []), *([App("exp", (scaled(log, rest),))] if rest else [])]
+
+    top, bottom = spelled(form.top, symbol, power), spelled(form.bottom, symbol, power)
+    better = top if bottom is Num(1) else App("/", (top, bottom))
     fact = by_rule(session, "exponential of a logarithm", Claim(equation(whole, u), given), prove)
-    while (at := next((at for at in paths(better) if subterm(better, at) is whole), None)) is not None:
-        links.append(link(better, at, fact, given))
-        better = sides(links[-1])[1]
-    return links
-
-
-def _degrees(poly: Poly, symbol: Symbol) -> set[Fraction]:
-    return {dict(monomial).get(symbol, Fraction(0)) for monomial in poly}
-
-
-def _spelled(poly: Poly, symbol: Symbol, log: Term, shift: Fraction) -> Term:
-    """The polynomial times exp(ln(u)) to the power `shift`, whole powers apart."""
-    result: Term | None = None
-    for monomial, coefficient in poly.items():
-        powers = dict(monomial)
-        degree = powers.pop(symbol, Fraction(0)) + shift
-        factors = [generator_term(s, p) if isinstance(s, tuple) else raised(s, int(p)) for s, p in powers.items()]
-        whole = floor(degree)
-        if whole:
-            factors.append(raised(App("exp", (log,)), whole))
-        if degree != whole:
-            factors.append(App("exp", (scaled(log, degree - whole),)))
-        value = fraction(coefficient)
-        if abs(value) != 1 or not factors:
-            factors.insert(0, Num(abs(value)))
-        part = product(factors)
-        if result is None:
-            result = part if value > 0 else App("neg", (part,))
-        else:
-            result = App("+" if value > 0 else "-", (result, part))
-    return Num(0) if result is None else result
+    return rewritten(session, term, better, whole, fact, given, proved)

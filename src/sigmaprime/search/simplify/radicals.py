@@ -8,30 +8,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sigmaprime.kernel.normal import Poly
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Path, Term, as_number, free, paths, subterm
-from sigmaprime.search.algebra import arithmetic, fraction, generator_term, normal_form, product, raised
-from sigmaprime.search.chain import chain, equation, inside, link, sides, turned
+from sigmaprime.search.algebra import arithmetic, normal_form, raised
+from sigmaprime.search.chain import chain, equation, link, sides, turned
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.simplify.generator import by_canonical_forms, degrees, rewritten, spelled
 
 TWO = Num(2)
 
 
 def by_radicals(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
     """`left = right` modulo r² = u for the roots r in it."""
-    out, back = _canonical(session, left, given), _canonical(session, right, given)
-    start, end = (side if fact is None else sides(fact)[1] for side, fact in ((left, out), (right, back)))
-    links = [] if out is None else [out]
-    if start is not end:
-        links.append(arithmetic(session, start, end, given, prove))
-    if back is not None:
-        links.append(turned(back, prove(session, Claim(App("defined", (end,)), given))))
-    if not links:
-        raise NoProof("there is nothing to be done")
-    return chain(links, given)
+    return by_canonical_forms(session, left, right, given, _canonical, prove)
 
 
 def _canonical(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
@@ -80,45 +71,20 @@ def _roots(term: Term) -> set[Term]:
 def _reduced(session: Session, term: Term, root: Term, given: tuple[Term, ...]) -> list[Derivation]:
     """The squares of one root written out, above and below."""
     form = normal_form(session, term)
-    above, below = _degrees(form.top, root), _degrees(form.bottom, root)
+    above, below = degrees(form.top, root), degrees(form.bottom, root)
     if max(above | below) < 2 and below == {0}:
         return []
     if len(below) > 1:
         raise NoProof("a root in a sum below")
     more = int(max(below)) % 2
-    top, bottom = _spelled(form.top, root, more), _spelled(form.bottom, root, more)
-    better = top if bottom is Num(1) else App("/", (top, bottom))
-    links = [arithmetic(session, term, better, given, prove)]
-    (u,) = root.args  # type: ignore[union-attr]
     square = App("^", (root, TWO))
+
+    def power(degree: Fraction) -> list[Term]:
+        whole, odd = divmod(int(degree) + more, 2)
+        return [*([raised(square, whole)] if whole else []), *([root] if odd else [])]
+
+    top, bottom = spelled(form.top, root, power), spelled(form.bottom, root, power)
+    better = top if bottom is Num(1) else App("/", (top, bottom))
+    (u,) = root.args  # type: ignore[union-attr]
     fact = by_rule(session, "square of a square root", Claim(equation(square, u), given), prove)
-    while (at := next((at for at in paths(better) if subterm(better, at) is square), None)) is not None:
-        links.append(inside(better, at, fact, given))
-        better = sides(links[-1])[1]
-    return links
-
-
-def _degrees(poly: Poly, root: Term) -> set[Fraction]:
-    return {dict(monomial).get(root, Fraction(0)) for monomial in poly}
-
-
-def _spelled(poly: Poly, root: Term, more: int) -> Term:
-    """The polynomial times r^more, with r² for even powers of the root."""
-    result: Term | None = None
-    for monomial, coefficient in poly.items():
-        powers = dict(monomial)
-        degree = int(powers.pop(root, Fraction(0))) + more
-        factors = [generator_term(s, p) if isinstance(s, tuple) else raised(s, int(p)) for s, p in powers.items()]
-        if degree >= 2:
-            factors.append(raised(App("^", (root, TWO)), degree // 2))
-        if degree % 2:
-            factors.append(root)
-        value = fraction(coefficient)
-        if abs(value) != 1 or not factors:
-            factors.insert(0, Num(abs(value)))
-        part = product(factors)
-        if result is None:
-            result = part if value > 0 else App("neg", (part,))
-        else:
-            result = App("+" if value > 0 else "-", (result, part))
-    return Num(0) if result is None else result
+    return rewritten(session, term, better, square, fact, given, prove)
