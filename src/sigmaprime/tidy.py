@@ -43,6 +43,8 @@ def _once(term: App) -> Term:
             return _quotient(u, v)
         case App("^", (u, v)) if v is ONE:
             return u
+        case App("^", (u, Num(n))) if u is ZERO and n > 0:
+            return u
     return term
 
 

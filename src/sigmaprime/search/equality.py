@@ -64,8 +64,9 @@ def _equation(session: Session, goal: Claim) -> Derivation:
     split = _unknown_sign(goal, left, right)
     if split is not None:
         return by_cases(session, goal, split, Num(0))
-    with suppress(NoProof):
-        return _by_logarithms(session, goal, left, right)
+    for way in (_by_roots, _by_logarithms):
+        with suppress(NoProof):
+            return way(session, goal, left, right)
     raise failure
 
 
@@ -108,6 +109,17 @@ def _plainly(session: Session, goal: Claim) -> Derivation:
 
 def _has_slope(term: Term) -> bool:
     return any(isinstance(t, App) and (t.head == "D" or t.head.endswith("'")) for t in subterms(term))
+
+
+def _by_roots(session: Session, goal: Claim, left: Term, right: Term) -> Derivation:
+    """Both sides written out, and compared as polynomials in their roots."""
+    from sigmaprime.search.simplify.lines import by_roots
+
+    out, back = unfolded(session, left, goal.given), unfolded(session, right, goal.given)
+    start = left if out is None else sides(out)[1]
+    end = right if back is None else sides(back)[1]
+    step = by_roots(session, start, end, goal.given)
+    return chain([*([out] if out else []), step, *reversed_links(session, back, goal.given)], goal.given)
 
 
 def _by_logarithms(session: Session, goal: Claim, left: Term, right: Term) -> Derivation:

@@ -7,8 +7,8 @@ from math import floor
 
 from sigmaprime.kernel.normal import ONE, Monomial, Quotient
 from sigmaprime.kernel.proof import Derivation
-from sigmaprime.kernel.term import App, Num, Term, as_number, number
-from sigmaprime.search.algebra import fraction, normal_form, raised
+from sigmaprime.kernel.term import App, Num, Term, as_number, free, number
+from sigmaprime.search.algebra import fraction, normal_form, raised, same_form
 from sigmaprime.search.chain import sides
 from sigmaprime.search.open_fraction import exponential_of_a_fraction
 from sigmaprime.search.quotients import written
@@ -146,6 +146,9 @@ def power(work: Work, node: App) -> Derivation | None:
         return None
     if is_number(u, 0) and exponent is not None and exponent > 0:
         return _of_zero(node, exponent)
+    if exponent is not None and exponent > 0 and isinstance(u, App) and not free(u) and same_form(u, ZERO):
+        gone = inside(node, (0,), calculated(work, u, ZERO))
+        return joined([gone, _of_zero(App("^", (ZERO, c)), exponent)])
     sign = sign_of(work, u)
     if sign is not None and sign[0] == ">":
         right = App("exp", (App("*", (c, App("ln", (u,)))),))

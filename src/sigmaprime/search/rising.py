@@ -36,6 +36,7 @@ DEEPEST_ALGEBRAIC = 2
 MOST_SPLITS = 3
 ALGEBRAIC = frozenset(("<", "<=", ">", ">=", "+", "-", "*", "/", "^", "neg", "sqrt", "D", "fn"))
 PLAIN = frozenset(("ln", "atan", "asin", "acos"))
+AT_ENDS = frozenset(("asin", "acos"))
 TURNS = {
     "<": "less by a positive difference", "<=": "at most, by a difference",
     ">": "greater by a positive difference", ">=": "at least, by a difference",
@@ -152,7 +153,16 @@ def _region(session: Session, w: Term, x: Var, limits: Bounds) -> Term:
 
 
 def _defined_at(session: Session, w: Term, x: Var, place: Term) -> bool:
-    return value(session, substitute(w, {x.name: place})) is not None
+    """By computing; at the end of a domain, as of arcsin at 1, by a proof."""
+    there = substitute(w, {x.name: place})
+    if value(session, there) is not None:
+        return True
+    if not any(isinstance(t, App) and t.head in AT_ENDS for t in subterms(there)):
+        return False
+    with suppress(NoProof):
+        prove(session, Claim(App("defined", (there,))))
+        return True
+    return False
 
 
 def from_end(session: Session, goal: Claim, k: App, region: Term, rises: Derivation, relation: str) -> Derivation:

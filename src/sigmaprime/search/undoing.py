@@ -44,8 +44,10 @@ def solved(session: Session, t: Term, x: Var, root: Term, region: Term) -> Itera
                 yield from _inner(session, inner, x, root, region)
             if ball > 0:
                 yield from _inner(session, inner, x, _negative(root), region)
-        case App("atan", (inner,)) if root is Num(0):
+        case App("atan" | "asin" | "erf", (inner,)) if root is Num(0):
             yield from _inner(session, inner, x, root, region)
+        case App("acos", (inner,)) if root is Num(0):
+            yield from _inner(session, inner, x, Num(1), region)
         case App("^", (base, power)):
             yield from _power(session, base, power, x, root, region)
         case App("sin" | "cos" as head, (inner,)):

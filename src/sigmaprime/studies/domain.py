@@ -77,6 +77,17 @@ def _closed(region: Term) -> Term:
     return region
 
 
+def where_powers_are(desk: Desk) -> Term | None:
+    """(0, ∞), where a power of x with any exponent is defined; of negative numbers only the whole powers are."""
+    body = light(desk, desk.body)
+    powers = (t for t in subterms(body) if isinstance(t, App) and t.head == "^")
+    if any(u is desk.x and free(v) for u, v in (t.args for t in powers)):
+        positive = App("()", (Num(0), OO))
+        if ask(desk, App("continuous", (desk.function, positive))).proved:
+            return positive
+    return None
+
+
 def is_empty(desk: Desk) -> bool:
     """Whether it is proved that the function is defined nowhere."""
     return ask(desk, App("all", (App("undefined", (desk.value,)),))).proved

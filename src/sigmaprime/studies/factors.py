@@ -19,6 +19,7 @@ from sigmaprime.search.algebra import generator_term, normal_form, product, rais
 from sigmaprime.search.formal import opened
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.studies.polynomials import order_in, written
+from sigmaprime.studies.rational_powers import put_together, with_one_root
 
 ROOTS = {"sqrt": 2, "cbrt": 3}
 MOST_OPENED = 4
@@ -44,9 +45,12 @@ def _factored(session: Session, term: Term, x: Var) -> Product:
     form = normal_form(session, opened(session, term))
     if not form.top:
         return Product(Fraction(0), ())
-    scale, above, high = _factors(_without_squares(form.top), x)
-    below_scale, below, low = _factors(form.bottom, x)
+    rooted, under, outside = with_one_root(form.top, form.bottom)
+    scale, above, high = _factors(_without_squares(rooted), x)
+    below_scale, below, low = _factors(under, x)
     counts = dict(above)
+    for base, count in outside.items():
+        counts[base] = counts.get(base, 0) + count
     for base, count in below:
         counts[base] = counts.get(base, 0) - count
     shifts = {s: high.get(s, Fraction(0)) - low.get(s, Fraction(0)) for s in {**high, **low}}
@@ -68,7 +72,7 @@ def _factored(session: Session, term: Term, x: Var) -> Product:
         else:
             base = generator_term(symbol, Fraction(1))
             counts[base] = counts.get(base, 0) + int(power)
-    parts = sorted(((b, n) for b, n in counts.items() if n), key=lambda one: _rank(one[0], x))
+    parts = sorted(((b, n) for b, n in put_together(counts).items() if n), key=lambda one: _rank(one[0], x))
     number_ = Fraction(int(scale.p), int(scale.q)) / Fraction(int(below_scale.p), int(below_scale.q))
     return Product(number_, (*_below(parts), *last))
 

@@ -18,7 +18,7 @@ from sigmaprime.studies.chart import chart, signs_of
 from sigmaprime.studies.curvature import curved, inflections
 from sigmaprime.studies.derived import derivative
 from sigmaprime.studies.desk import Desk, ask, light, sample_of, slope
-from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of
+from sigmaprime.studies.domain import domain_of, is_empty, one_period, period_of, where_powers_are
 from sigmaprime.studies.ends import approaches, asymptotes
 from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.studies.found import Finding, Study
@@ -136,6 +136,9 @@ def study_at(desk: Desk, function: Term) -> Study:
     window: Term | None = None
     period: tuple[Finding, ...] = ()
     found = domain_of(desk) if desk.region is None else _on(desk, desk.region)
+    if found is None and desk.region is None and (part := where_powers_are(desk)) is not None:
+        desk = replace(desk, region=part)
+        found = _on(desk, part)
     region = found[0] if found else None
     if region is None and is_empty(desk):
         raise NotUnderstood(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
+from math import acos, asin
 
 from flint import arb, fmpq
 
@@ -42,6 +43,11 @@ def _parts(desk: Desk, term: Term) -> Term:
 
 def _forms(desk: Desk, term: Term) -> Iterator[Term]:
     yield tidied(term)
+    match term:  # e^(1/e) and exp(−1)^v are exponentials
+        case App("^", (App("e", ()), v)):
+            yield App("exp", (v,))
+        case App("^", (App("exp", (u,)), v)):
+            yield App("exp", (tidied(App("*", (u, v))),))
     if not free(term) and (number_ := quadratic(term)) is not None:
         yield number_
     if not isinstance(term, App) or not term.args or free(term) - desk.sample.keys():
@@ -93,7 +99,11 @@ def _over_roots(poly: Poly) -> dict[int, Fraction] | None:
 
 def _recognised(desk: Desk, term: Term) -> Iterator[Term]:
     """A small rational number or multiple of π, if it is proved to be that."""
-    size = here(desk, term)
+    match term:  # no ball tells on which side of the end of the domain its middle lies
+        case App("asin" | "acos" as head, (u,)) if as_number(u) in (1, -1):
+            size: float | None = (asin if head == "asin" else acos)(as_number(u) or 0)
+        case _:
+            size = here(desk, term)
     if size is None or abs(size) > 100:
         return
     for unit, worth in ((Num(1), 1.0), (PI, 3.141592653589793)):
@@ -106,7 +116,13 @@ def _recognised(desk: Desk, term: Term) -> Iterator[Term]:
 
 
 def _length(term: Term) -> int:
-    return len(language(term))
+    """How long it is; 2/k·e is as short as 2·e/k, and not as one writes it."""
+    turned = sum(isinstance(t, App) and t.head == "*" and _is_quotient(t.args[0]) for t in subterms(term))
+    return len(language(term)) + turned
+
+
+def _is_quotient(term: Term) -> bool:
+    return isinstance(term, App) and term.head == "/"
 
 
 def value_at(desk: Desk, place: Term) -> Term | None:

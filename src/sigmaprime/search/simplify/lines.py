@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from sigmaprime.kernel.proof import Claim, Derivation, Rewrite
-from sigmaprime.kernel.term import App, Term, as_number, subterms
+from sigmaprime.kernel.term import App, Term, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.chain import equation, link, sides, usable
 from sigmaprime.search.clock import now
@@ -18,7 +18,7 @@ from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.simplify.bases import Bases, common_powers
 from sigmaprime.search.simplify.choice import Unities, candidates, collected, cost, is_the_same, parts_of
 from sigmaprime.search.simplify.opened import bases_of, expanded, factored
-from sigmaprime.search.simplify.powers import by_exponentials, proved
+from sigmaprime.search.simplify.powers import by_exponentials, is_general, proved
 from sigmaprime.search.simplify.product import Product
 from sigmaprime.search.simplify.product import together as multiplied
 from sigmaprime.search.simplify.radicals import by_radicals
@@ -103,7 +103,7 @@ def _equal(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -
     for index in at:
         old, new = old.args[index], new.args[index]  # type: ignore[union-attr]
     places = (((), left, right),) if not at else ((at, old, new), ((), left, right))
-    for way in (_by_arithmetic, _by_roots, _by_any):
+    for way in (_by_arithmetic, by_roots, _by_any):
         for path, a, b in places:
             with suppress(NoProof):
                 inner = usable(given, left, path)
@@ -115,7 +115,8 @@ def _by_arithmetic(session: Session, left: Term, right: Term, given: tuple[Term,
     return arithmetic(session, left, right, given, proved)
 
 
-def _by_roots(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
+def by_roots(session: Session, left: Term, right: Term, given: tuple[Term, ...]) -> Derivation:
+    """By the canonical form of square roots, or of all powers as exponentials."""
     nodes = [t for t in subterms(left) if isinstance(t, App)]
     if not any(t.head == "sqrt" or _is_root(t) for t in nodes):
         raise NoProof("there are no roots")
@@ -136,7 +137,7 @@ def _as_one(fact: Derivation) -> Derivation:
 
 
 def _is_root(term: App) -> bool:
-    return term.head == "^" and (e := as_number(term.args[1])) is not None and e.denominator != 1
+    return term.head == "^" and is_general(term.args[1])
 
 
 def _difference(left: Term, right: Term) -> tuple[int, ...]:

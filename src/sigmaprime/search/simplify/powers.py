@@ -1,17 +1,19 @@
-"""Equations between expressions with rational powers of positive bases: every power as an exponential of a logarithm.
+"""Equations between expressions with powers of positive bases: every power as an exponential of a logarithm.
 
-u^(p/q) is exp(p/q·ln(u)), so that arithmetic adds the exponents; exp(ln(u)) is u again where a whole power comes out.
+u^v is exp(v·ln(u)) for any v, so that arithmetic adds the exponents; exp(ln(u)) is u again where a whole power comes
+out.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from math import floor
 
-from sigmaprime.kernel.normal import Symbol
+from sigmaprime.kernel.normal import ONE, Symbol, normal
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Path, Term, as_number, free, paths, replace, subterm
-from sigmaprime.search.algebra import normal_form, raised, scaled
+from sigmaprime.kernel.term import App, Num, Path, Term, Wrong, as_number, free, paths, replace, subterm
+from sigmaprime.search.algebra import fraction, normal_form, raised, scaled
 from sigmaprime.search.chain import chain, equation, link, sides, transport
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
@@ -56,10 +58,21 @@ def _canonical(session: Session, term: Term, given: tuple[Term, ...]) -> Derivat
     return chain(links, given) if links else None
 
 
+def is_general(exponent: Term) -> bool:
+    """Whether it is not a whole number: 2/3, be it written as 1/3 − 1 or not, or n."""
+    known = as_number(exponent)
+    if known is None and not free(exponent):
+        with suppress(Wrong):
+            form = normal(exponent)
+            if form.top.keys() | form.bottom.keys() == {ONE}:
+                known = fraction(form.top[ONE] / form.bottom[ONE])
+    return known is None or known.denominator != 1
+
+
 def _power(term: Term, *, roots: bool = True) -> tuple[Path, str, Term, Term] | None:
     for at in paths(term):
         match subterm(term, at):
-            case App("^", (u, v)) if (e := as_number(v)) is not None and e.denominator != 1:
+            case App("^", (u, v)) if is_general(v):
                 return at, "general power", u, App("exp", (App("*", (v, App("ln", (u,)))),))
             case App("sqrt", (u,)) if roots and free(u):
                 half = App("exp", (App("/", (App("ln", (u,)), Num(2))),))
