@@ -62,7 +62,8 @@ def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, .
         return None
     whole = App("domain", (App("fn", (desk.x, of)),))
     inside = region if of is desk.value else interior(region)
-    places = (whole, inside) if is_whole((inside,)) or of is desk.value else (inside,)
+    as_a_whole = is_whole((inside,)) if is_interval(inside) else of is desk.value
+    places = (whole, inside) if as_a_whole else (inside,)
     claims = [listed(desk, of, where, roots) for where in places]
     return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, inside, roots))))
 
