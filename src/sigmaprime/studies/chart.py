@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.absolute import bends
 from sigmaprime.search.session import NoProof
