@@ -7,7 +7,6 @@ are even, sin² = (1 − cos 2t)/2, cos² = (1 + cos 2t)/2 and sin·cos = (sin 2
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 
@@ -24,7 +23,7 @@ from sigmaprime.search.numbers import value
 from sigmaprime.search.opening import open_form
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import DIFFERENCE
-from sigmaprime.search.waves import Bivariate, Parts, Waves, doubled_angle, in_one, polynomial, waves
+from sigmaprime.search.waves import Bivariate, Parts, Waves, as_term, doubled_angle, in_one, polynomial, waves
 from sigmaprime.search.work import work_on
 
 ZERO = Num(0)
@@ -172,7 +171,7 @@ def _reduced(
     for own in (1, 0):
         alone = in_one(poly, own)
         if alone is not None:
-            shown = _written(angle, alone)
+            shown = as_term(angle, alone)
             shown = App("+", (shown, sum_of(surds))) if surds else shown
             return shown, prove(session, Claim(App(relation, (shown, ZERO)), given))
     if any((i + j) % 2 or i + j > HIGHEST for i, j in poly):
@@ -184,25 +183,6 @@ def _reduced(
         terms[0, 0] = (*terms.get((0, 0), ()), *surds)
         return _swing(session, Waves(double, terms), relation, given)
     return _reduced(session, double, doubled, surds, relation, given)
-
-
-def _written(angle: Term, poly: Bivariate) -> Term:
-    """The polynomial as one would write it, highest powers first."""
-    sine, cosine = App("sin", (angle,)), App("cos", (angle,))
-    total: Term | None = None
-    for (i, j), c in sorted(poly.items(), reverse=True):
-        factors = [t if n == 1 else App("^", (t, Num(n))) for t, n in ((sine, i), (cosine, j)) if n]
-        size = Num(abs(c)) if not factors else scaled(_product(factors), abs(c))
-        signed = size if c > 0 else App("neg", (size,))
-        total = signed if total is None else App("+" if c > 0 else "-", (total, size))
-    return ZERO if total is None else total
-
-
-def _product(factors: Sequence[Term]) -> Term:
-    first, *others = factors
-    for other in others:
-        first = App("*", (first, other))
-    return first
 
 
 def _times(a: Term, wave: Term) -> Term:

@@ -15,6 +15,7 @@ from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_absolute_value import by_absolute_value
 from sigmaprime.search.by_exponent import by_exponent
+from sigmaprime.search.by_factor import by_factor
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
 from sigmaprime.search.by_monotone import by_monotone
 from sigmaprime.search.by_period import by_period
@@ -69,11 +70,11 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     elif not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_corners, by_plain_slope,
-        by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent,
-        by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value, by_period,
-        by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces, by_extremes,
-        by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
+        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_corners,
+        by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves,
+        by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value,
+        by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces,
+        by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
 from sigmaprime.kernel.normal import Monomial, Poly, Quotient
-from sigmaprime.kernel.term import App, Term, free
-from sigmaprime.search.algebra import fraction, sum_of
+from sigmaprime.kernel.term import App, Num, Term, free
+from sigmaprime.search.algebra import fraction, scaled, sum_of
 from sigmaprime.search.session import NoProof
 
+ZERO = Num(0)
 Parts = tuple[tuple[Monomial, Fraction], ...]
 Bivariate = dict[tuple[int, int], Fraction]
 
@@ -97,15 +98,34 @@ def doubled_angle(poly: Bivariate) -> Bivariate:
         factors = [sine] * (i // 2) + [cosine] * (j // 2) + [{(1, 0): half}] * (i % 2)
         one: Bivariate = {(0, 0): c}
         for factor in factors:
-            one = _multiplied(one, factor)
+            one = multiplied(one, factor)
         for key, size in one.items():
             total[key] = total.get(key, Fraction(0)) + size
     return {key: c for key, c in total.items() if c}
 
 
-def _multiplied(p: Bivariate, q: Bivariate) -> Bivariate:
+def multiplied(p: Bivariate, q: Bivariate) -> Bivariate:
     result: Bivariate = {}
     for (i, j), c in p.items():
         for (k, m), d in q.items():
             result[(i + k, j + m)] = result.get((i + k, j + m), Fraction(0)) + c * d
-    return result
+    return {key: c for key, c in result.items() if c}
+
+
+def as_term(angle: Term, poly: Bivariate) -> Term:
+    """The polynomial as one would write it, highest powers first."""
+    sine, cosine = App("sin", (angle,)), App("cos", (angle,))
+    total: Term | None = None
+    for (i, j), c in sorted(poly.items(), reverse=True):
+        factors = [t if n == 1 else App("^", (t, Num(n))) for t, n in ((sine, i), (cosine, j)) if n]
+        size = Num(abs(c)) if not factors else scaled(_product(factors), abs(c))
+        signed = size if c > 0 else App("neg", (size,))
+        total = signed if total is None else App("+" if c > 0 else "-", (total, size))
+    return ZERO if total is None else total
+
+
+def _product(factors: Sequence[Term]) -> Term:
+    first, *others = factors
+    for other in others:
+        first = App("*", (first, other))
+    return first
