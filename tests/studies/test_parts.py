@@ -85,3 +85,12 @@ def test_a_table_of_variations_in_text() -> None:
     rows = [line.strip() for line in page.splitlines()]
     assert "f'(x) |       +  0  -    ||    -  0  +" in rows
     assert "|          0     || oo            oo" in rows
+
+
+@pytest.mark.parametrize("function", ["x/(1 + abs(x))", "sin(x)/x", "x^(1/3)*(x - 1)"])
+def test_without_time_there_is_a_page_that_says_so(function: str) -> None:
+    study = study_function(*study_line(function, ()), 0.0)
+    assert study.ran_out == 0.0
+    page = WRITERS["text"].page(study_document(study, unfolds=False))
+    assert "The study was not finished within 0 s" in " ".join(page.split())
+    assert study_json(study)["ran_out_after"] == 0.0

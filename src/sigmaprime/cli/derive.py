@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from sigmaprime.cli.answer import answer
 from sigmaprime.cli.options import Look, OfOneLine, let_option, look_options, out_option, timeout_option
-from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, as_json, deliver, note, quiet_option, refused, writer
-from sigmaprime.read.syntax import Derive, NotUnderstood
-from sigmaprime.run import Limits, Pool, Stopped
+from sigmaprime.cli.terminal import as_json, quiet_option, writer
+from sigmaprime.read.scope import Scope
+from sigmaprime.read.syntax import Derive
 from sigmaprime.run.one_line import one_line
-from sigmaprime.run.verdicts import DERIVE, PATIENCE
+from sigmaprime.run.verdicts import DERIVE
 from sigmaprime.verdict import Route
 
 
@@ -31,21 +32,12 @@ def command(
     timeout: float,
 ) -> None:  # fmt: skip
     """Derive EQUATION, `START = END`, or only `START` to end in the simplest form that is found."""
-    with Pool(DERIVE, limits=Limits(seconds=timeout)) as pool:
-        page_of = _page_writer(look, hint)  # imports a lot, while the worker starts
-        try:
-            request, scope = one_line(f"derive {equation}", lets, Derive)
-            request = replace(request, route=route) if route else request
-            (outcome,) = pool.outcomes([(request, scope, timeout * PATIENCE)])
-            if isinstance(outcome, Stopped):
-                note(f"undecided: {outcome.reason}")
-                raise SystemExit(NOT_AS_STATED)
-            if isinstance(outcome.value, NotUnderstood):
-                raise outcome.value
-        except NotUnderstood as error:
-            refused(error)
-    deliver(page_of(outcome.value), out)
-    raise SystemExit(AS_STATED)
+
+    def asked() -> tuple[Derive, Scope]:
+        request, scope = one_line(f"derive {equation}", lets, Derive)
+        return replace(request, route=route) if route else request, scope
+
+    answer(DERIVE, timeout, out, lambda: _page_writer(look, hint), asked)
 
 
 def _page_writer(look: Look, hint: int | None) -> Callable[[tuple[Route, ...]], str]:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sigmaprime.cli.answer import answer
 from sigmaprime.cli.options import Look, OfOneLine, let_option, look_options, out_option, timeout_option
-from sigmaprime.cli.terminal import AS_STATED, NOT_AS_STATED, as_json, deliver, note, quiet_option, refused, writer
-from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.run import Limits, Pool, Stopped
+from sigmaprime.cli.terminal import as_json, quiet_option, writer
 from sigmaprime.run.one_line import study_line
-from sigmaprime.run.verdicts import PATIENCE, STUDY
+from sigmaprime.run.verdicts import STUDY
 
 if TYPE_CHECKING:
     from sigmaprime.studies.found import Study
@@ -31,20 +30,7 @@ def command(*, function: str, lets: tuple[str, ...], look: Look, out: Path | Non
 
     FUNCTION is the name of a function that `--let` declares, or an expression in one variable.
     """
-    with Pool(STUDY, limits=Limits(seconds=timeout)) as pool:
-        page_of = _page_writer(look)  # imports a lot, while the worker starts
-        try:
-            request, scope = study_line(function, lets)
-            (outcome,) = pool.outcomes([(request, scope, timeout * PATIENCE)])
-            if isinstance(outcome, Stopped):
-                note(f"undecided: {outcome.reason}")
-                raise SystemExit(NOT_AS_STATED)
-            if isinstance(outcome.value, NotUnderstood):
-                raise outcome.value
-        except NotUnderstood as error:
-            refused(error)
-    deliver(page_of(outcome.value), out)
-    raise SystemExit(AS_STATED)
+    answer(STUDY, timeout, out, lambda: _page_writer(look), lambda: study_line(function, lets))
 
 
 def _page_writer(look: Look) -> Callable[[Study], str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sigmaprime.document.choice import Teller
 from sigmaprime.document.derivation import NO_RULES
-from sigmaprime.document.page import Block, Detail, Display, Document, Heading, Line, Paragraph, Plot, Text, say
+from sigmaprime.document.page import Block, Detail, Display, Document, Heading, Line, Note, Paragraph, Plot, Text, say
 from sigmaprime.document.study_arguments import solution, value, why_sign
 from sigmaprime.document.study_table import curvature, variations
 from sigmaprime.document.study_words import at_places, grouped, listing, proofs, sentence
@@ -56,10 +56,13 @@ def study_blocks(
     study: Study, detail: Detail = "normal", rules: Mapping[str, Rule] = NO_RULES, *, unfolds: bool = True
 ) -> tuple[Block, ...]:
     how = How(detail, rules, unfolds)
-    if study.cases:
-        return tuple(_cases(study, how))
-    sections = (_domain, _symmetry, _zeros, _ends, _slope, _extrema, _bend, _range)
-    return tuple(block for section in sections for block in section(study, how))
+    sections = (_cases,) if study.cases else (_domain, _symmetry, _zeros, _ends, _slope, _extrema, _bend, _range)
+    return tuple(block for section in (*sections, _time) for block in section(study, how))
+
+
+def _time(study: Study, _: How) -> Iterator[Block]:
+    if study.ran_out is not None:
+        yield Note((say("study.ran out", seconds=f"{study.ran_out:.2g}"),))
 
 
 def _cases(study: Study, how: How) -> Iterator[Block]:

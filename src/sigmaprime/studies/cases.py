@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sigmaprime.kernel.normal import Poly, Quotient, normal
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number
 from sigmaprime.search.algebra import fraction, normal_form, univariate
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.chart import product_of
 from sigmaprime.studies.desk import Desk, ask, light, slope
 from sigmaprime.studies.factors import factored
@@ -23,7 +23,7 @@ def open_question(desk: Desk) -> Term | None:
     for order in range(3):
         try:
             found = product_of(desk, slope(desk.value, desk.x, order))
-        except (NoProof, Wrong):
+        except (NoProof, OutOfTime, Wrong):
             continue
         for base, _ in found.parts:
             for decisive in _decisive(desk, light(desk, base)):
@@ -42,7 +42,7 @@ def _decisive(desk: Desk, base: Term) -> Iterator[Term]:
     try:
         top = normal_form(desk.session, base).top
         coefficients = by_power(top, desk.x)
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         return
     if coefficients is None or not 1 < len(coefficients) < 4 or any(_has_x(desk, c) for c in coefficients):
         return
@@ -61,7 +61,7 @@ def _has_x(desk: Desk, poly: Poly) -> bool:
 def _irreducible(desk: Desk, term: Term) -> Iterator[Term]:
     try:
         parts = factored(desk.session, term, desk.x).parts
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         return
     yield from (base for base, power in parts if power % 2 and free(base))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.absolute import bends
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, here, light, proper, within
 from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
 from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Nearly, Sign
@@ -24,7 +25,7 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     """The chart of an expression on a set; `through` are places that are marked as well."""
     try:
         found = product_of(desk, of)
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         line = axis(desk, region, through)
         return Chart(of, None, line, (), (None,) * len(line.gaps), (), False, None)
     if not found.number:
@@ -103,8 +104,9 @@ def product_of(desk: Desk, of: Term) -> Product:
 
 def _corners(desk: Desk, region: Term) -> tuple[Term, ...]:
     found: list[Term] = []
-    for bend in bends(desk.session, light(desk, desk.body)):
-        found += roots_of(desk, bend, region) or ()
+    with suppress(OutOfTime):
+        for bend in bends(desk.session, light(desk, desk.body)):
+            found += roots_of(desk, bend, region) or ()
     return tuple(found)
 
 

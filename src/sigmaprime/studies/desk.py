@@ -165,7 +165,7 @@ def height(desk: Desk, term: Term, at: float | Fraction) -> float | None:
     """About the value of an expression in x, derivatives worked out; None where it is not known to be defined."""
     try:
         plain = opened(desk.session, light(desk, term))
-    except NoProof:
+    except (NoProof, OutOfTime):
         return None
     point = {**desk.sample, desk.x.name: Fraction(at).limit_denominator(10**18)}
     ball = value(desk.session, plain, point, BITS)

@@ -12,7 +12,7 @@ from sigmaprime.search.algebra import fraction, normal_form, scaled, univariate
 from sigmaprime.search.conditions import defined_where
 from sigmaprime.search.formal import opened
 from sigmaprime.search.restrict import seems_to_hold
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.search.solving import zeros
 from sigmaprime.search.written_domain import candidate
 from sigmaprime.studies.desk import Desk, ask, between, height, light
@@ -27,7 +27,10 @@ CIRCULAR = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 def domain_of(desk: Desk) -> tuple[Term, tuple[Finding, ...]] | None:
     """The natural domain as a set, proved; None where it cannot be written down."""
     body = light(desk, desk.body)
-    region = candidate(desk.session, desk.x, body) if free(body) == {desk.x.name} else _with_parameters(desk, body)
+    try:
+        region = candidate(desk.session, desk.x, body) if free(body) == {desk.x.name} else _with_parameters(desk, body)
+    except OutOfTime:
+        return None
     for one in dict.fromkeys((region, _closed(region))) if region is not None else ():
         found = ask(desk, App("domain_is", (desk.function, desk.domain, one)))
         if found.proved:
@@ -115,7 +118,7 @@ def _rate(desk: Desk, part: Term) -> Fraction | None:
         case App(head, (inner,)) if head in CIRCULAR:
             try:
                 line = univariate(normal_form(desk.session, inner))
-            except NoProof:
+            except (NoProof, OutOfTime):
                 return None
             if line is not None and line.generator is desk.x and line.top.degree() == 1 and line.bottom.degree() == 0:
                 return abs(fraction(line.top[1] / line.bottom[0]))

@@ -17,7 +17,7 @@ from sigmaprime.kernel.normal import power as raised_poly
 from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, free
 from sigmaprime.search.algebra import generator_term, normal_form, product, raised, symbols
 from sigmaprime.search.formal import opened
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.studies.polynomials import order_in, written
 from sigmaprime.studies.rational_powers import put_together, with_one_root
 
@@ -237,7 +237,7 @@ def in_the_function(session: Session, value: Term, slope: Term) -> Product | Non
         fact = unfolded(session, slope, session.assumed, kept)
         here = slope if fact is None else sides(fact)[1]
         rational = univariate(normal_form(session, here))
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         return None
     if rational is None or rational.bottom.degree() != 0 or rational.generator is not value:
         return None

@@ -133,7 +133,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A whole study of fn(x, u), which goes by `name` on its page; `case` is what it supposes of a parameter."""
+    """A whole study of fn(x, u), which goes by `name` on its page; `case` is what it supposes of a parameter.
+
+    `ran_out` is the time in seconds after which it was given up, so that what is missing may be found with more.
+    """
 
     function: Term
     name: str
@@ -166,6 +169,7 @@ class Study:
     claims: tuple[Finding, ...] = ()
     nearly: tuple[Nearly, ...] = ()
     cases: tuple[Study, ...] = field(default=())
+    ran_out: float | None = None
 
 
 def is_known(chart: Chart | None) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sigmaprime.kernel.term import App, Term, Wrong, subterms
 from sigmaprime.search.algebra import fraction, normal_form, product, scaled
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.studies.factors import Product
 
 
@@ -78,7 +78,7 @@ def _ratio(session: Session, u: Term, w: Term) -> Fraction | None:
     """The number c with u = c·w, if there is one."""
     try:
         one, other = normal_form(session, u), normal_form(session, w)
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         return None
     if one.bottom != other.bottom or one.top.keys() != other.top.keys():
         return None

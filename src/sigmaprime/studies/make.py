@@ -12,7 +12,7 @@ from sigmaprime.read.scope import Scope, extend, is_declared
 from sigmaprime.read.syntax import Definition, NotUnderstood
 from sigmaprime.read.syntax import Study as Request
 from sigmaprime.search.clock import now
-from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.studies.cases import cases, open_question, value_in
 from sigmaprime.studies.chart import chart, signs_of
 from sigmaprime.studies.curvature import curved, inflections
@@ -39,7 +39,8 @@ DEEPEST = 2  # cases within cases
 def study_function(request: Request, scope: Scope, seconds: float = SECONDS) -> Study:
     """The study of the function of a `study` line."""
     desk = replace(desk_for(request.function, scope, seconds), region=request.region)
-    return _study(desk, request.function, (), DEEPEST)
+    found = _study(desk, request.function, (), DEEPEST)
+    return replace(found, ran_out=seconds) if now() > desk.session.deadline else found
 
 
 def _study(desk: Desk, function: Term, case: tuple[Term, ...], deepest: int) -> Study:
@@ -127,7 +128,7 @@ def _slope_written_out(value: Term, x: Var, scope: Scope) -> Term:
     session = Session(rules_in(scope))
     try:
         return product_term(factored(session, value, x))
-    except (NoProof, Wrong):
+    except (NoProof, OutOfTime, Wrong):
         return value
 
 
@@ -199,7 +200,7 @@ def _periodic(desk: Desk) -> tuple[Finding, Term] | None:
     try:
         found = period_of(desk)
         window = one_period(desk, found[0]) if found else None
-    except NoProof:
+    except (NoProof, OutOfTime):
         return None
     return (found[1], window) if found and window is not None else None
 

@@ -13,7 +13,7 @@ from flint import fmpq
 from sigmaprime.kernel.normal import Monomial, Poly, Quotient, Symbol
 from sigmaprime.kernel.term import App, Num, Term, free, number
 from sigmaprime.search.algebra import generator_term, normal_form
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.desk import Desk, here
 from sigmaprime.studies.polynomials import written
 from sigmaprime.studies.written import simple
@@ -26,7 +26,7 @@ def roots(desk: Desk, base: Term) -> list[Term] | None:
     try:
         top = normal_form(desk.session, base).top
         symbol = _only(desk, top)
-    except NoProof:
+    except (NoProof, OutOfTime):
         return None
     if symbol is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Num, Term, free
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.search.solving import zeros
 from sigmaprime.studies.desk import Desk, ask, light
 from sigmaprime.studies.line import contains, ordered
@@ -33,7 +33,7 @@ def roots_of(desk: Desk, base: Term, region: Term) -> tuple[Term, ...] | None:
     else:
         try:
             found = zeros(desk.session, lit, desk.x, where)
-        except NoProof:
+        except (NoProof, OutOfTime):
             found = None
         if found is None:
             return by_numbers(desk, base, region)

@@ -17,7 +17,7 @@ from sigmaprime.search.algebra import scaled
 from sigmaprime.search.bounds import closed_form, surd
 from sigmaprime.search.chain import sides
 from sigmaprime.search.formal import opened
-from sigmaprime.search.session import NoProof
+from sigmaprime.search.session import NoProof, OutOfTime
 from sigmaprime.studies.desk import BITS, Desk, ask, here, light
 from sigmaprime.studies.factors import factored, product_term
 from sigmaprime.studies.found import Nearly
@@ -52,10 +52,10 @@ def _forms(desk: Desk, term: Term) -> Iterator[Term]:
         yield number_
     if not isinstance(term, App) or not term.args or free(term) - desk.sample.keys():
         return
-    with suppress(NoProof):
+    with suppress(NoProof, OutOfTime):
         if (found := closed_form(desk.session, term)) is not None:
             yield sides(found)[1]
-    with suppress(NoProof, ArithmeticError):
+    with suppress(NoProof, OutOfTime, ArithmeticError):
         yield product_term(factored(desk.session, term, desk.x))
     if not free(term):
         yield from _recognised(desk, term)
@@ -166,7 +166,7 @@ def _without_exponential(desk: Desk, body: Term, place: Term) -> Iterator[Term]:
             yield product_term(
                 factored(desk.session, replaced(opened_, grown, App("/", (number(ratio), lambert))), desk.x)
             )
-        except (NoProof, Wrong):
+        except (NoProof, OutOfTime, Wrong):
             continue
 
 

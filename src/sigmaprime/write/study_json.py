@@ -39,6 +39,7 @@ def study_json(study: Study) -> Json:
         "concave": _bends(study, "strictly_concave"),
         "inflections": _points(study, study.inflections),
         "range": None if study.range is None else language(study.range),
+        **({"ran_out_after": study.ran_out} if study.ran_out is not None else {}),
         **({"cases": [study_json(case) for case in study.cases]} if study.cases else {}),
         "claims": [_claim(study, f) for f in dict.fromkeys(findings(study)) if _is_said(f)],
     }

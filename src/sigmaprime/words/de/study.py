@@ -72,6 +72,8 @@ STUDY: Final = MappingProxyType({
     "study.range": "Wertebereich",
     "study.range is": "{f} nimmt genau die Werte in {range} an.",
     "study.range unknown": "Der Wertebereich wurde nicht entschieden.",
+    "study.ran out":
+        "Die Untersuchung wurde in {seconds} s nicht fertig; mit mehr Zeit findet sich vielleicht, was fehlt.",
     "study.graph": "Graph",
     "study.picture": "Der Graph von {f} mit seinen Asymptoten und den oben gefundenen Punkten.",
     "study.proofs": "Beweise",

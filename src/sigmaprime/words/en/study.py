@@ -72,6 +72,7 @@ STUDY: Final = MappingProxyType({
     "study.range": "Range",
     "study.range is": "{f} takes exactly the values in {range}.",
     "study.range unknown": "The range was not decided.",
+    "study.ran out": "The study was not finished within {seconds} s; what is missing may be found with more time.",
     "study.graph": "Graph",
     "study.picture": "The graph of {f}, with its asymptotes and the points found above.",
     "study.proofs": "Proofs",
