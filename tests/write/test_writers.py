@@ -178,3 +178,7 @@ def test_mathml_of_every_claim_of_the_article_reads_back() -> None:
                 assert read_claim(f"${shown}$", scope, PHRASES)[0] is says
             case _:
                 pytest.fail(line.text)
+
+
+def test_mathml_says_that_two_functions_behave_alike() -> None:
+    assert "<mo>∼</mo>" in WRITERS["mathml"].inline(App("~", (Var("x"), Var("y"))))

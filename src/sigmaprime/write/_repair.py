@@ -62,6 +62,8 @@ def _leaf(element: Element) -> None:
         _become(element, "mo", "′", lspace="0", rspace="0")
     elif element.tag == "mi" and text == "−":
         _become(element, "mo", "−", form="prefix")
+    elif element.tag == "mi" and text == "~":  # what \sim becomes
+        _become(element, "mo", "∼")
     elif element.tag == "mo" and text in _IDENTIFIERS:
         _become(element, "mi", text)
     elif element.tag == "mo" and text == "lim":

@@ -14,6 +14,7 @@ from sigmaprime.search.integrals.product import (
     Product,
     collected,
     distributed,
+    power,
     product,
     summands,
     times,
@@ -85,6 +86,18 @@ def _integrated(p: Product, x: Var) -> tuple[Product, ...] | None:
         values = [(t.parts(x)[0], standard(t.parts(x)[1], x)) for t in terms]
         if all(s is not None for _, s in values):
             return collected(q for c, s in values if s is not None for q in distributed(c, s.value))
+    return _of_a_power(p, x)
+
+
+def _of_a_power(p: Product, x: Var) -> tuple[Product, ...] | None:
+    """c·g^(n + 1)/(n + 1) from c·g^n·g′, where g is a sum: −1/(1 + e^x) from e^x/(1 + e^x)^2."""
+    for base, n in p.factors:
+        if isinstance(base, App) and base.head in ("+", "-") and n != -1:
+            with suppress(Unknown):
+                slope = collected(slopes(base, x))
+                ratio = times(_without(p, base), power(slope[0], -ONE)) if len(slope) == 1 else p
+                if not ratio.parts(x)[1].factors:
+                    return (times(ratio, Product(1 / (n + 1), ((base, n + 1),))),)
     return None
 
 
