@@ -7,8 +7,8 @@ import pytest
 from sigmaprime.claims import PHRASES
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.line import language
-from sigmaprime.parameters import brought_to_light
 from sigmaprime.read.lines import read_claims
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend
 from sigmaprime.read.syntax import Definition, Parameters, Statement
 

@@ -21,8 +21,7 @@ MAY_IMPORT = {
     "claims": {"kernel", "read", "rules", "functions"},
     "verdict.py": {"kernel"},
     "version.py": set(),
-    "parameters.py": {"kernel", "read"},
-    "statement.py": {"kernel", "read", "rules", "parameters", "floating"},
+    "statement.py": {"kernel", "read", "rules", "floating"},
     "words": set(),
     "notation": {"kernel.term", "kernel.sets", "functions", "words"},
     "tidy.py": {"kernel"},
@@ -36,12 +35,12 @@ MAY_IMPORT = {
         "verdict",
     },
     "studies": {
-        "kernel", "read", "rules", "functions", "claims", "notation.line", "parameters", "search", "statement", "tidy",
+        "kernel", "read", "rules", "functions", "claims", "notation.line", "search", "statement", "tidy",
         "verbs", "verdict", "flint",
     },
     "judgement.py": {"kernel", "verdict"},
     "workings": {
-        "kernel", "read", "search", "statement", "parameters", "tidy", "verbs", "verdict", "judgement", "claims",
+        "kernel", "read", "search", "statement", "tidy", "verbs", "verdict", "judgement", "claims",
     },
     "document": {
         "kernel", "read.syntax", "rules", "functions", "notation", "tidy", "verdict", "judgement", "studies.found",
@@ -56,7 +55,7 @@ MAY_IMPORT = {
     "book": {
         "kernel", "read", "rules", "claims", "statement", "functions", "notation", "document", "write", "run", "verbs",
         "verdict", "words", "studies", "jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "latex2mathml",
-        "flint", "judgement", "parameters", "workings",
+        "flint", "judgement", "workings",
     },
     "cli": {
         "kernel", "read", "rules", "claims", "document", "words", "write", "run", "book", "verbs", "verdict", "version",

@@ -16,7 +16,7 @@ from sigmaprime import floating
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.sets import MINUS_OO, OO, is_interval, is_place
 from sigmaprime.kernel.term import App, Num, Term, as_number, free
-from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Statement
 from sigmaprime.rules.row import backwards, definition

@@ -92,7 +92,17 @@ def series(term: Term, env: Env) -> arb_series:
         case App("pi", ()):
             return constant(arb.pi())
         case App("sum" | "prod" as head, (App("fn", (Var(name), body)), low, high)):
-            return constant(repeated(head, name, body, low, high, env))
+            return repeated(head, name, body, low, high, env)
+        case App("put", (vector, index, value)):
+            return label_with(vector, whole(series(index, env)[0]), value, env)
+        case App("component", (vector, index)):
+            return component(vector, whole(series(index, env)[0]), env)
+        case App("delta", (one, other)):
+            return constant(arb(whole(series(one, env)[0]) == whole(series(other, env)[0])))
+        case App("dot", (one, other, length)):
+            places = range(1, ends_in_order(constant(arb(1)), series(length, env))[1] + 1)
+            products = (component(one, k, env) * component(other, k, env) for k in places)
+            return sum(products, constant(arb(0)))
         case App("int", (App("fn", (Var(name), body)), low, high)):
             ctx.prec = 64
             try:
@@ -340,6 +350,7 @@ VALUES: dict[str, Callable[..., arb]] = {
     "min": min,
     "hill": hill,
     "factorial": factorial,
+    "vec": lambda *members: sum(members, arb(0)),
     "gompertz": lambda x, a, b, c: a * (-(b * (-(c * x)).exp())).exp(),
 }
 
@@ -405,14 +416,48 @@ def midpoints(name: str, body: Term, low: Term, high: Term, env: Env, count: int
     return sum(values, arb(0)) * step, sum(map(abs, values), arb(0)) * step
 
 
-def repeated(head: str, name: str, body: Term, low: Term, high: Term, env: Env) -> arb:
-    """A sum or product, term by term; undefined unless its ends are whole numbers in order."""
-    ends = [series(end, env)[0] for end in (low, high)]
-    whole = [e.unique_fmpz() for e in ends]
-    if None in whole or not ends[0] - 1 <= ends[1]:
+def whole(number: arb) -> int:
+    """The whole number that this is; `Undefined` for any other number."""
+    found = number.unique_fmpz()
+    if found is None or not is_zero(number - found):
         raise Undefined
-    values = [series(body, {**env, name: constant(arb(k))})[0] for k in range(int(whole[0]), int(whole[1]) + 1)]
-    total = arb(0 if head == "sum" else 1)
-    for each in values:
+    return int(found)
+
+
+def component(vector: Term, index: int, env: Env) -> arb_series:
+    """The member of a family with that whole number: as the family is written, else any number that goes with both."""
+    match vector:
+        case App("put", (before, place, value)):
+            series(before, env)
+            changed, put = whole(series(place, env)[0]) == index, series(value, env)
+            return put if changed else component(before, index, env)
+        case App("vec", members):
+            listed = [series(member, env) for member in members]
+            return listed[index - 1] if 0 < index <= len(listed) else constant(arb(0))
+    label = series(vector, env)
+    if not all(label[k].is_zero() for k in range(1, ORDER)):
+        raise Unknown
+    return constant(2 * (arb(13) * label[0] + 78 * arb(index)).sin())
+
+
+def label_with(vector: Term, index: int, value: Term, env: Env) -> arb_series:
+    """The label of a family with one member put in: its own if that is no change, else some number."""
+    label, put, before = series(vector, env), series(value, env), component(vector, index, env)
+    return label if is_zero(put[0] - before[0]) else constant(label[0] + 7 + put[0])
+
+
+def ends_in_order(low: arb_series, high: arb_series) -> tuple[int, int]:
+    first, last = whole(low[0]), whole(high[0])
+    if first - 1 > last:
+        raise Undefined
+    return first, last
+
+
+def repeated(head: str, name: str, body: Term, low: Term, high: Term, env: Env) -> arb_series:
+    """A sum or product, term by term; undefined unless its ends are whole numbers in order."""
+    first, last = ends_in_order(series(low, env), series(high, env))
+    total = constant(arb(0 if head == "sum" else 1))
+    for k in range(first, last + 1):
+        each = series(body, {**env, name: constant(arb(k))})
         total = total + each if head == "sum" else total * each
     return total

@@ -45,7 +45,7 @@ PROPERTIES_OF = frozenset(
     ("strictly_increasing", "increasing", "strictly_decreasing", "decreasing", "injective", "inverse")
 )
 OF_FUNCTION = PROPERTIES_OF | {"apply", "domain", "D"}
-NO_SET = frozenset(("tends", "D", "int", "lim", "fn"))
+NO_SET = frozenset(("tends", "D", "int", "lim", "sum", "prod", "fn"))
 SET_SLOTS = {"in": 1, "outside": 1, "interval": 0, "open": 0, "inhabited": 0, "range": 2, "domain_is": 2}
 
 

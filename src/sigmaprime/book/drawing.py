@@ -11,7 +11,7 @@ from sigmaprime.book.entry import Drawn
 from sigmaprime.book.markup import parsed_caption
 from sigmaprime.kernel.term import App, Term, Var, free, substitute
 from sigmaprime.notation.line import language
-from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import NotUnderstood, Plot, Setting, Shaded
 from sigmaprime.write.plots import Curves, Dot, Shade, available, marks

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from sigmaprime.document.law import printed
 from sigmaprime.document.lines import Link, brief, folded, normal, settled
-from sigmaprime.document.margin import core_of, grounds, is_quiet, listed, reason, rule_of, said
+from sigmaprime.document.margin import core_of, grounds, listed, reason, rule_of, said
 from sigmaprime.document.page import Block, Detail, Paragraph, Text, say
+from sigmaprime.document.quiet import is_quiet
 from sigmaprime.document.remark import remark
 from sigmaprime.document.words import BESIDE, JOINING, MEANING, SILENT
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Given, Point

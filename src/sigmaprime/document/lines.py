@@ -14,12 +14,12 @@ from sigmaprime.document.margin import (
     core_of,
     differentiates,
     is_elementary,
-    is_number,
     is_tidying,
     reason,
     rule_of,
 )
 from sigmaprime.document.page import Text
+from sigmaprime.document.quiet import is_number
 from sigmaprime.document.words import CUT, JOINING, TRIVIAL
 from sigmaprime.kernel.proof import (
     Apply,

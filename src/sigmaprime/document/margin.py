@@ -5,7 +5,9 @@ from __future__ import annotations
 from sigmaprime.document.algebra import algebra, derived_function, is_group
 from sigmaprime.document.inductive import induction_of
 from sigmaprime.document.page import Piece, Text, say
-from sigmaprime.document.words import ELEMENTARY, QUIET_HEADS, RESTATING, TURNED
+from sigmaprime.document.ranges import with_ranges
+from sigmaprime.document.words import ELEMENTARY, RESTATING, TERM_BY_TERM, TURNED
+from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.proof import (
     Apply,
     Arithmetic,
@@ -27,7 +29,8 @@ from sigmaprime.kernel.proof import (
     Witness,
 )  # fmt: skip
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.kernel.term import App, Term, Var
+from sigmaprime.notation.index import own_component
 from sigmaprime.tidy import tidied
 
 _MANY = 3  # reasons beyond which a margin only says what they come to
@@ -38,9 +41,9 @@ def reason(proof: Derivation) -> Text:
     if (induction := induction_of(proof)) is not None:
         return (say("by induction", name=dict(induction.by.holes)["y"]),)  # type: ignore[union-attr]
     match proof.by:
-        case Apply(rule) if rule in RESTATING or rule == TURNED:
+        case Apply(rule) if rule in RESTATING or rule in (TURNED, TERM_BY_TERM):
             return reason(proof.parts[0])
-        case Apply(rule, holes) if rule.startswith("derivative of ") and not isinstance(dict(holes).get("u"), Var):
+        case Apply(rule, holes) if is_of_function(rule) and not isinstance(dict(holes).get("u"), Var):
             return (say("chain rule", inner=_ruled(rule)),)
         case Apply(rule):
             return _ruled(rule)
@@ -65,7 +68,7 @@ def reason(proof: Derivation) -> Text:
             return _reasons(proof.parts)
         case Replace():
             return reason(proof.parts[1])
-        case Instance(name, value) if value is Var(name):
+        case Instance(name, value) if value is Var(name) or own_component(name):
             return reason(proof.parts[0])
         case Instance() if (head := derived_function(proof.parts[0].claim.says)) is not None:
             return _ruled(f"derivative of {head}")
@@ -87,6 +90,11 @@ def reason(proof: Derivation) -> Text:
             return (say("by example"),)
         case Pieces():
             return (say("piece by piece"),)
+
+
+def is_of_function(rule: str) -> bool:
+    """Whether a rule is `derivative of exp`, or of another function of the table."""
+    return rule.startswith("derivative of ") and rule.removeprefix("derivative of ") in FUNCTIONS
 
 
 def _algebra(proof: Derivation) -> Text:
@@ -180,9 +188,9 @@ def core_of(proof: Derivation) -> Derivation:
     match proof.by:
         case Rewrite() | Every():
             return core_of(proof.parts[0])
-        case Instance(name, value) if value is Var(name):
+        case Instance(name, value) if value is Var(name) or own_component(name):
             return core_of(proof.parts[0])
-        case Apply(rule) if rule in RESTATING or rule == TURNED:
+        case Apply(rule) if rule in RESTATING or rule in (TURNED, TERM_BY_TERM):
             return core_of(proof.parts[0])
     return proof
 
@@ -202,32 +210,6 @@ def rule_of(proof: Derivation) -> str | None:
         case Apply(rule):
             return rule
     return None
-
-
-def is_quiet(claim: Claim) -> bool:
-    """Whether a reader takes the claim for granted: something is defined, a number is positive, an interval is one."""
-    match claim.says:
-        case App(head, _) if head in QUIET_HEADS:
-            return True
-        case App("=", (App("domain", _), _)):
-            return True
-        case App("all", (inner, *_)):
-            return is_quiet(Claim(inner))
-        case App("<" | "<=" | ">" | ">=" | "!=", (u, v)):
-            return not free(u) and not free(v)
-        case App("=", (u, v)):
-            return is_number(u) and is_number(v)
-    return False
-
-
-def is_number(term: Term) -> bool:
-    """Whether the term is written with numerals and the four operations alone."""
-    match term:
-        case Num():
-            return True
-        case App("+" | "-" | "*" | "/" | "neg" | "^", args):
-            return all(map(is_number, args))
-    return False
 
 
 def said(claim: Claim) -> Text:
@@ -253,6 +235,7 @@ def listed(claims: tuple[Term, ...]) -> Text:
 
 def supposing(given: tuple[Term, ...]) -> Text:
     """`-1 < x < 1` for the two hypotheses x > -1 and x < 1; other hypotheses as they are."""
+    given = with_ranges(given)
     match given:
         case (App("<" | "<=" as left, (low, x)), App("<" | "<=" as right, (y, high))) if x is y:
             return (App("and", (App(left, (low, x)), App(right, (x, high)))),)

@@ -25,8 +25,6 @@ from sigmaprime.document.margin import (
     differentiates,
     grounds,
     is_in_words,
-    is_number,
-    is_quiet,
     merged_reason,
     own_rule,
     reason,
@@ -37,6 +35,7 @@ from sigmaprime.document.margin import (
 )
 from sigmaprime.document.no_limit import along_the_domain_blocks, no_limit_blocks, one_sided
 from sigmaprime.document.page import Block, Details, Display, Line, Paragraph, Say, Text, say
+from sigmaprime.document.quiet import is_number, is_quiet
 from sigmaprime.document.substitution import with_a_letter
 from sigmaprime.document.words import RESTATING
 from sigmaprime.kernel.proof import (

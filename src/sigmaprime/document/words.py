@@ -32,6 +32,9 @@ CUT: Final = "with what follows"
 # How the names of the rules begin or go on that are proofs by induction.
 INDUCTION: Final = "by induction"
 
+# Two sums that are equal because their terms are.
+TERM_BY_TERM: Final = "sums of equal terms"
+
 # An equation read from right to left.
 TURNED: Final = "equality turned round"
 

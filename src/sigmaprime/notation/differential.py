@@ -7,15 +7,16 @@ from typing import Final
 from sigmaprime.notation.box import Box, Bracketed, Digits, Lowered, Over, Raised, Row, Sign, Word
 
 D: Final = Word("d", "d")
+CURLY: Final = Word("∂", r"\partial")  # of partial derivatives
 _SPACE: Final = Sign("\u2009")
 
 
-def d_by_d(x: Box, order: int) -> Box:
-    return Over(D, Row((D, x))) if order == 1 else d_by_d_times(x, Digits(str(order)))
+def d_by_d(x: Box, order: int, d: Box = D) -> Box:
+    return Over(d, Row((d, x))) if order == 1 else d_by_d_times(x, Digits(str(order)), d)
 
 
-def d_by_d_times(x: Box, count: Box) -> Box:
-    return Over(Raised(D, count), Row((D, Raised(x, count))))
+def d_by_d_times(x: Box, count: Box, d: Box = D) -> Box:
+    return Over(Raised(d, count), Row((d, Raised(x, count))))
 
 
 def derivative(d_by_dx: Box, of: Box, place: Box | None) -> Box:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sigmaprime.functions import FUNCTIONS
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number
+from sigmaprime.notation.index import own_component
 from sigmaprime.notation.phrase import phrase
 from sigmaprime.notation.symbols import plain
 
@@ -74,8 +75,22 @@ def _write(term: Term) -> tuple[str, int]:
     match term:
         case Num(value):
             return str(value), ATOM if value.denominator == 1 else PRODUCT
+        case Var(name) if component := own_component(name):
+            return language(component), ATOM
         case Var(name):
             return name, ATOM
+        case App("component", (vector, index)):
+            return f"{language(vector)}[{language(index)}]", ATOM
+        case App("put", (vector, _, _)):
+            return language(vector), ATOM
+        case App("whole", ()):
+            return "N", ATOM
+        case App("whole", (low, high)):
+            return f"{language(low)}..{language(high)}", ATOM
+        case App("vec", members):
+            return f"({', '.join(map(language, members))})", ATOM
+        case App("dot", (one, other, _)):
+            return f"dot({language(one)}, {language(other)})", ATOM
         case App("exp", (Num(value),)) if value == 1:
             return "e", ATOM
         case App("pi" | "oo" as name, ()):
@@ -143,6 +158,8 @@ def _applied(term: App) -> tuple[str, int]:
                 order, inner, x = found
                 count = f", {order}" if order > 1 else ""
                 return f"diff({language(inner)}, {language(x)}{count})", ATOM
+            if isinstance(x, Var) and own_component(x.name):
+                return f"diff({language(body)}, {language(x)})", ATOM
             return f"D({language(body)}, {language(x)}, {language(at)})", ATOM
         case App("nth", (App("fn", (x, body)), order, at)):
             return _of_order(x, body, order, at), ATOM

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final
 
 from sigmaprime.functions import FUNCTIONS
-from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.box import (
     Applied,
@@ -26,7 +25,8 @@ from sigmaprime.notation.box import (
     is_tall,
     row_with,
 )  # fmt: skip
-from sigmaprime.notation.differential import D, d_by_d, d_by_d_times, derivative, differential
+from sigmaprime.notation.differential import CURLY, D, d_by_d, d_by_d_times, derivative, differential
+from sigmaprime.notation.index import indices, is_own_component, own_component
 from sigmaprime.notation.line import (
     ATOM,
     INTERVALS,
@@ -44,6 +44,7 @@ from sigmaprime.notation.line import (
 )  # fmt: skip
 from sigmaprime.notation.phrase import MEMORY, Phrase, phrase
 from sigmaprime.notation.product import needs_dot
+from sigmaprime.notation.rows import bracketed, indexed, listed, pair, whole_numbers
 from sigmaprime.notation.symbols import RELATION_SIGNS, function_name, letter
 
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
@@ -87,8 +88,8 @@ def _within(term: Term, least: int, script: bool, closed: bool = False) -> Box:
     return box if binding >= least else bracketed(_set(term, script, False)[0])
 
 
-def bracketed(box: Box, left: str = "(", right: str = ")") -> Box:
-    return Bracketed(box, left, right, is_tall(box))
+def _script(term: Term) -> Box:
+    return _whole(term, True)
 
 
 def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
@@ -104,7 +105,8 @@ def _set(term: Term, script: bool, closed: bool) -> tuple[Box, int]:
             above, below = Digits(str(value.numerator)), Digits(str(value.denominator))
             return _fraction(above, below, script, small=True)
         case Var(name):
-            return letter(name), ATOM
+            component = own_component(name)
+            return indexed(*indices(component), boxed, _script) if component else letter(name), ATOM
         case App("relation", (Var(name),)):
             return Row((relation_sign(name),)), RELATION
         case App("pi", ()):
@@ -200,6 +202,18 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             raised = _whole(arg, True)
             return (Applied(function_name("exp"), bracketed(boxed(arg))), ATOM) if is_tall(raised) else (
                 Raised(_E, raised), POWER)  # fmt: skip
+        case App("component", _):
+            return indexed(*indices(term), boxed, _script), ATOM
+        case App("delta", places):
+            return indexed(Var("delta"), places, boxed, _script), ATOM
+        case App("whole", ends):
+            return whole_numbers(ends, boxed), ATOM
+        case App("vec", members):
+            return bracketed(listed(members, boxed)), ATOM
+        case App("put", (vector, *_)):
+            return boxed(vector), ATOM
+        case App("dot", (one, other, _)):
+            return Row((boxed(one), Sign("·"), boxed(other))), PRODUCT
         case App("sqrt", (arg,)):
             return Root(boxed(arg)), ATOM
         case App("cbrt", (arg,)):
@@ -216,11 +230,11 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
         case App("D" | "nth" | "int" | "lim" | "sum" | "prod", (App("fn"), *_)):
             return (bracketed(_operator(term)), ATOM) if closed else (_operator(term), FRACTION)
         case App(head, (_, _)) if head[:2] in INTERVALS or head in ("point", "point;"):
-            return _pair(term), ATOM
+            return pair(term, boxed), ATOM
         case App("points" | "points;" as head, members):
-            return bracketed(_listed(members, head[6:]), "{", "}"), ATOM
+            return bracketed(listed(members, boxed, head[6:]), "{", "}"), ATOM
         case App("list" | "list;" as head, members):
-            return _listed(members, head[4:]), SUM
+            return listed(members, boxed, head[4:]), SUM
         case App("union", sets):
             return row_with(tuple(map(boxed, sets)), Sign("∪")), SUM
         case App("subject", (App("fn", (x, body)),)):
@@ -246,7 +260,7 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             argument = _argument(arg, closed or not _stands_alone(name))
             return Applied(name, argument), ATOM if isinstance(argument, Bracketed) else FRACTION
         case App(head, args):
-            return Applied(_named(head), bracketed(_listed(args))), ATOM
+            return Applied(_named(head), bracketed(listed(args, boxed))), ATOM
 
 
 def _named(head: str) -> Box:
@@ -254,19 +268,6 @@ def _named(head: str) -> Box:
     base = head.rstrip("'")
     name = function_name(base)
     return Primed(name, len(head) - len(base)) if base != head else name
-
-
-def _listed(members: tuple[Term, ...], separator: str = "") -> Box:
-    return boxed(members[0]) if len(members) == 1 else row_with(tuple(map(boxed, members)), Sign(separator or ","))
-
-
-def _pair(term: App) -> Box:
-    """An interval, or a point of the plane; the whole line is ℝ."""
-    if term is REALS:
-        return Word("ℝ", r"\mathbb{R}")
-    if term.head.startswith("point"):
-        return bracketed(_listed(term.args, term.head[5:]))
-    return bracketed(_listed(term.args, term.head[2:]), term.head[0], term.head[1])
 
 
 def _differential(x: Term, outer: Term) -> Box:
@@ -281,8 +282,9 @@ def _operator(term: App) -> Box:
         case App("D", (App("fn", (x, body)), at)):
             found = nth_derivative(term) or nth_derivative(App("D", (term.args[0], x)))
             order, inner, _ = found or (1, body, x)
-            place = None if at is x else boxed(App("=", (x, at)))
-            return derivative(d_by_d(boxed(x), order), _within(inner, FRACTION, False), place)
+            curly = is_own_component(x)
+            place = None if at is x or curly else boxed(App("=", (x, at)))
+            return derivative(d_by_d(boxed(x), order, CURLY if curly else D), _within(inner, FRACTION, False), place)
         case App("nth", (App("fn", (x, body)), count, at)):
             place = None if at is x else boxed(App("=", (x, at)))
             return derivative(d_by_d_times(boxed(x), _whole(count, True)), _within(body, FRACTION, False), place)
@@ -296,4 +298,4 @@ def _operator(term: App) -> Box:
         case App(head, (App("fn", (x, body)), low, high)):
             sign = Large(Sign(_LARGE[head]), boxed(App("=", (x, low))), boxed(high))
             return Row((sign, _within(body, PRODUCT, False)))
-    return Applied(_named(term.head), bracketed(_listed(term.args)))
+    return Applied(_named(term.head), bracketed(listed(term.args, boxed)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sigmaprime.kernel.term import App, Term, Var, as_number, free
+from sigmaprime.read import vector
 from sigmaprime.read.tokens import HIGHEST_ORDER, PRODUCT, Token
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def called(reader: Reader, token: Token) -> Term:
         body = reader.expression()
     with reader.inside():
         reader.expect(",", f"write {form}")
+        if token.text == "diff" and vector.vector_named(reader.scope, reader.here().text):
+            reader.at += 1
+            slope = vector.partial(reader.scope, body, vector.by_component(reader, reader.here(-1)))
+            reader.close(opening, ")")
+            return slope
         variable = Var(reader.variable("the variable"))
         function = App("fn", (variable, body))
         term = _finished(reader, token.text, function, form)
@@ -46,7 +52,7 @@ def _bound_ahead(reader: Reader) -> tuple[str, ...]:
             return ()
         if token.text == "," and not level:
             after = reader.tokens[index + 1]
-            return (after.text,) if after.kind == "name" else ()
+            return (after.text,) if after.kind == "name" and not vector.vector_named(reader.scope, after.text) else ()
     return ()
 
 
@@ -113,6 +119,12 @@ def of_what_follows(reader: Reader, name: str, order: str) -> Term:
     """The derivative by `name` of the next product or quotient, brackets or not: d/dx (x + 1)/x is of (x + 1)/x."""
     if order.isdecimal() and not 1 <= int(order) <= HIGHEST_ORDER:
         raise reader.wrong(f"derivatives of order 1 to {HIGHEST_ORDER} are read")
+    if vector.vector_named(reader.scope, name):
+        at = vector.by_component(reader, Token("name", name, reader.here(-1).at))
+        slope: Term = reader.expression(PRODUCT)
+        for _ in range(int(order) if order.isdecimal() else 1):
+            slope = vector.partial(reader.scope, slope, at)
+        return slope
     with reader.bind(name):
         body = reader.expression(PRODUCT)
     return numbered(Var(name), body, order)

@@ -124,7 +124,8 @@ def _parameters(reader: Reader) -> Parameters:
     for said in assumed:
         reader.checked(said)
         _closed(reader, said)
-    return Parameters(tuple(names), tuple(said for said in assumed if not _says_nothing(said)))
+    vectors = tuple(vector for said in assumed if (vector := _vector(said)))
+    return Parameters(tuple(names), tuple(said for said in assumed if not _says_nothing(said)), vectors)
 
 
 def _names(reader: Reader) -> list[str]:
@@ -148,4 +149,12 @@ def _closed(reader: Reader, said: Term) -> None:
 
 
 def _says_nothing(said: Term) -> bool:
-    return isinstance(said, App) and said.head == "in" and said.args[1] is REALS
+    return (isinstance(said, App) and said.head == "in" and said.args[1] is REALS) or _vector(said) is not None
+
+
+def _vector(said: Term) -> tuple[str, tuple[Term, ...]] | None:
+    """The vector that a condition x in R^n declares, and its dimensions."""
+    match said:
+        case App("in", (Var(name), App("vectors", dimensions))):
+            return name, dimensions
+    return None

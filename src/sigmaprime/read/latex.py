@@ -26,7 +26,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 _NAMES: Final = {
     "infty": "oo", "pi": "pi", "in": "in", "cup": "U", "R": "R", "varepsilon": "epsilon", "varphi": "phi",
-    "vartheta": "theta", "varrho": "rho", "varsigma": "sigma",
+    "vartheta": "theta", "partial": "d", "varrho": "rho", "varsigma": "sigma",
 }  # fmt: skip
 _COMMANDS: Final = frozenset(("frac", "sqrt", "lim", "sum", "prod", "int", "max", "min", "sup", "inf"))
 _FRACTIONS: Final = frozenset(("frac", "tfrac", "dfrac", "cfrac"))
@@ -267,9 +267,9 @@ def _braced(lexer: _Lexer, name: str, at: int) -> None:
         if said not in _LAYOUT:
             raise lexer.wrong(f"the environment {said} is not understood", at, "aligned and split are")
     elif name == "mathbb":
-        if said != "R":
+        if said not in ("R", "N"):
             raise lexer.wrong(f"\\mathbb{{{said}}} is not understood", at, "everything here is real: \\mathbb{R}")
-        lexer.put("name", "R", at)
+        lexer.put("name", said, at)
     elif len(said) > 1 and ALIASES.get(said, said) in FUNCTIONS:
         lexer.put("function", said, at)
     elif said:

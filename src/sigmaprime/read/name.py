@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, free
-from sigmaprime.read import calculus
+from sigmaprime.read import calculus, vector
 from sigmaprime.read.scope import (
     CALCULUS,
     CONSTANTS,
@@ -30,8 +30,14 @@ _CONSTANTS: Final = {"e": _E, "pi": App("pi", ()), "oo": App("oo", ())}
 
 def named(reader: Reader, token: Token) -> Term:
     """The term that begins with the name just read."""
+    if vector.vector_named(reader.scope, token.text):
+        return vector.read_vector(reader, token)
+    if (delta := vector.delta_indices(reader, token)) is not None:
+        return delta
     said = _indexed(reader, token.text)
     token = token._replace(text=said)
+    if said == "dot" and reader.says("(") and not is_declared(reader.scope, said):
+        return vector.dot_call(reader, token)
     if said in WORDS and not is_declared(reader.scope, said):
         reader.at -= 1
         raise reader.wrong(f"a term was expected, not the word {said}", "complete the formula before it")

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Final
 
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, is_interval, membership
-from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, substitute
 from sigmaprime.read.scope import is_declared
 from sigmaprime.read.text import Reader
+from sigmaprime.read.tokens import POWER
 
 RELATIONS: Final = frozenset(("=", "<", "<=", ">", ">=", "!="))
 _FLIPPED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
@@ -38,7 +39,14 @@ def _one_set(reader: Reader) -> Term:
     opening = reader.here()
     reader.at += 1
     if opening.text in ("R", "reals") and not is_declared(reader.scope, opening.text):
-        return REALS
+        return App("vectors", _dimensions(reader)) if reader.skip("^") else REALS
+    if opening.text == "N" and not is_declared(reader.scope, "N"):
+        return App("whole", ())
+    if _has_dots(reader):
+        reader.at -= 1
+        low = reader.expression()
+        reader.expect("..", "write 1..n")
+        return App("whole", (low, reader.expression()))
     if opening.text not in ("(", "[", "\\{"):
         message = f"a set was expected, not {opening.text or 'the end'}"
         raise reader.wrong(message, "write an interval, as (0, oo)", opening)
@@ -59,6 +67,27 @@ def _one_set(reader: Reader) -> Term:
         raise reader.wrong("oo and -oo belong to no interval", "use ( or ) at an end that is not finite", opening)
     reader.at += 1
     return interval
+
+
+def _has_dots(reader: Reader) -> bool:
+    """Whether `..` follows before the next comma, as in 1..n."""
+    for token in reader.tokens[reader.at :]:
+        if token.text in ("..", ","):
+            return token.text == ".."
+    return False
+
+
+def _dimensions(reader: Reader) -> tuple[Term, ...]:
+    """The n of R^n, or the m and the n of R^(m x n)."""
+    bracket = next((sign for sign in ("(", "{") if reader.skip(sign)), None)
+    found = [reader.operand(POWER)]
+    while bracket and (reader.skip("x") or reader.skip("*")):
+        found.append(reader.operand(POWER))
+    if bracket:
+        reader.expect({"(": ")", "{": "}"}[bracket], "write R^(m x n)")
+    if len(found) > 2:
+        raise reader.wrong("a list of lists of vectors", "two dimensions are read: R^(m x n)")
+    return tuple(found)
 
 
 def qualifiers(reader: Reader) -> Qualifiers:
@@ -169,6 +198,9 @@ def hypotheses(conditions: tuple[Term, ...]) -> tuple[Term, ...]:
         match said:
             case App("in", (x, App() as where)) if is_interval(where) and where is not REALS:
                 found += membership(x, where)
+            case App("in", (n, App("whole", ends))):
+                low, *high = ends or (Num(1),)
+                found += [App("whole", (n,)), App(">=", (n, low)), *(App("<=", (n, end)) for end in high)]
             case _:
                 found.append(said)
     return tuple(found)

@@ -18,6 +18,7 @@ GREEK: Final = frozenset(
 )
 CONSTANTS: Final = frozenset(("e", "pi", "oo"))
 CALCULUS: Final = frozenset(("diff", "int", "lim", "sum", "prod"))
+VECTORS: Final = frozenset("component put vec dot delta whole vectors".split())
 WORDS: Final = frozenset(
     "is has solves rounds on for as at with in and by to if when where let derive study plot false whole".split()
 )
@@ -28,6 +29,7 @@ OWN: Final = "·"
 _TAKEN: Final = (
     BINDERS
     | CALCULUS
+    | VECTORS
     | FUNCTIONS.keys()
     | frozenset(
         "fn at left right inside and not all some defined neg union points digits from_above from_below initial list "
@@ -40,12 +42,16 @@ _LETTER: Final = re.compile(rf"(?:[A-Za-z]|{'|'.join(sorted(GREEK))})[0-9]*(?:_[
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The declarations in force: functions, parameters with what is assumed of them, and variables bound just now."""
+    """The declarations in force: functions, parameters with what is assumed of them, and variables bound just now.
+
+    `vectors` are the parameters that have components, each with its dimensions.
+    """
 
     definitions: tuple[Definition, ...] = ()
     parameters: tuple[str, ...] = ()
     assumed: tuple[Term, ...] = ()
     bound: tuple[str, ...] = ()
+    vectors: tuple[tuple[str, tuple[Term, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,13 @@ def extend(scope: Scope, line: Definition | Parameters) -> Scope:
     match line:
         case Definition():
             return replace(scope, definitions=(*scope.definitions, line))
-        case Parameters(names, assumed):
-            return replace(scope, parameters=(*scope.parameters, *names), assumed=(*scope.assumed, *assumed))
+        case Parameters(names, assumed, vectors):
+            return replace(
+                scope,
+                parameters=(*scope.parameters, *names),
+                assumed=(*scope.assumed, *assumed),
+                vectors=(*scope.vectors, *vectors),
+            )
 
 
 def binding(scope: Scope, *names: str) -> Scope:
@@ -82,6 +93,11 @@ def is_declared(scope: Scope, name: str) -> bool:
 def is_variable(scope: Scope, name: str) -> bool:
     """Declared or bound as a real number."""
     return name in scope.bound or name in scope.parameters
+
+
+def dimensions(scope: Scope, name: str) -> tuple[Term, ...]:
+    """The dimensions of a vector, two for a list of vectors; none for any other name."""
+    return dict(scope.vectors).get(name, ()) if name not in scope.bound else ()
 
 
 def is_letter(name: str) -> bool:

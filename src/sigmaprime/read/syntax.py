@@ -43,10 +43,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """`let k > 0, x0`: names that stand for fixed reals, and what is assumed of them."""
+    """`let k > 0, x0`: names that stand for fixed reals, and what is assumed of them; `let x in R^n`: vectors."""
 
     names: tuple[str, ...]
     assumed: tuple[Term, ...]
+    vectors: tuple[tuple[str, tuple[Term, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from sigmaprime.kernel.term import App, Num, Term, Var, children
-from sigmaprime.read import calculus, formula, name
+from sigmaprime.read import calculus, formula, name, vector
 from sigmaprime.read.latex import tokenise
 from sigmaprime.read.row import fraction
 from sigmaprime.read.scope import WORDS, Scope, binding, is_variable
@@ -177,6 +177,8 @@ class Reader:
             raise self.wrong("this number has too many digits to be written out", "compare logarithms instead", token)
         if token.text == "^" and bare and first.text == "e" and not is_variable(self.scope, "e"):
             return App("exp", (right,))
+        if token.text == "*" and (vector.is_vector(self.scope, left) or vector.is_vector(self.scope, right)):
+            return vector.dot_product(self, left, right, token)
         return App(token.text, (left, right))
 
     def starts_factor(self) -> bool:

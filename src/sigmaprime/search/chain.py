@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sigmaprime.kernel.places import available
 from sigmaprime.kernel.proof import Apply, Chain, Claim, Derivation, Replace, Rewrite
-from sigmaprime.kernel.term import App, Path, Term, replace, subterm
+from sigmaprime.kernel.term import App, Path, Term, Var, children, free, replace, subterm
 from sigmaprime.search.session import NoProof
 
 
@@ -23,8 +23,58 @@ def sides(derivation: Derivation) -> tuple[Term, Term]:
 
 
 def usable(given: tuple[Term, ...], term: Term, at: Path) -> tuple[Term, ...]:
-    """The hypotheses that may be used for an equation about the subterm of `term` at `at`."""
+    """The hypotheses that may be used for an equation about the subterm of `term` at `at`.
+
+    Inside a sum there are also those about its index.
+    """
+    if (depth := _sum_on_the_way(term, at)) is not None:
+        node = subterm(term, at[:depth])
+        return usable(local(node, usable(given, term, at[:depth])), subterm(node, (0, 1)), at[depth + 2 :])
     return tuple(h for h in given if available(h, given, term, at))
+
+
+def _sum_on_the_way(term: Term, at: Path) -> int | None:
+    """Where the outermost sum stands inside whose terms the place lies."""
+    for depth, index in enumerate(at):
+        if isinstance(term, App):
+            if term.head == "sum" and at[depth : depth + 2] == (0, 1):
+                return depth
+            term = term.args[index]
+    return None
+
+
+def local(term: Term, given: tuple[Term, ...]) -> tuple[Term, ...]:
+    """What is known inside a sum: its index is whole and between the ends, and what does not speak of the index."""
+    match term:
+        case App(_, (App("fn", (Var(name) as x, _)), low, high)):
+            outside = tuple(h for h in given if name not in free(h))
+            return (App("whole", (x,)), App(">=", (x, low)), App("<=", (x, high)), *outside)
+    raise NoProof("not a sum")
+
+
+def equal_terms(term: Term, body: Derivation, given: tuple[Term, ...]) -> Derivation:
+    """Two sums that are equal term by term."""
+    match term:
+        case App(head, (App("fn", (x, u)), low, high)):
+            v = sides(body)[1]
+            holes = (("a", low), ("b", high), ("u", u), ("v", v), ("x", x))
+            right = App(head, (App("fn", (x, v)), low, high))
+            return Derivation(Claim(equation(term, right), given), Apply("sums of equal terms", holes), (body,))
+    raise NoProof("not a sum")
+
+
+def _inside_a_sum(term: Term, at: Path, fact: Derivation, given: tuple[Term, ...]) -> Derivation | None:
+    """The link by a fact that uses what is known inside a sum; None where it uses nothing of the kind."""
+    if not fact.claim.given or (depth := _sum_on_the_way(term, at)) is None:
+        return None
+    node = subterm(term, at[:depth])
+    known = usable(given, term, at[:depth])
+    inner = local(node, known)
+    (x, body) = children(children(node)[0])
+    rest = at[depth + 2 :]
+    if not any(free(h) & free(x) for h in fact.claim.given) and _inside_a_sum(body, rest, fact, inner) is None:
+        return None
+    return link(term, at[:depth], equal_terms(node, link(body, rest, fact, inner), known), given)
 
 
 def link(term: Term, at: Path, fact: Derivation, given: tuple[Term, ...]) -> Derivation:
@@ -34,6 +84,8 @@ def link(term: Term, at: Path, fact: Derivation, given: tuple[Term, ...]) -> Der
     old, new = sides(fact)
     if subterm(term, at) is not old:
         raise NoProof("a link does not fit")
+    if (within := _inside_a_sum(term, at, fact, given)) is not None:
+        return within
     return Derivation(Claim(equation(term, replace(term, at, new)), given), Rewrite(at), (fact,))
 
 

@@ -7,6 +7,7 @@ from sigmaprime.kernel.term import App, Term, Var, free
 from sigmaprime.notation.line import language
 from sigmaprime.search.fit import Prove, by_rule, first_of, knowing
 from sigmaprime.search.fractional import fractional_defined, is_fractional
+from sigmaprime.search.indices import opened_dot
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.session import NoProof, Session
@@ -43,9 +44,22 @@ def prove_defined(session: Session, goal: Claim, prove: Prove) -> Derivation:
                 goal,
                 prove,
             )
+        case App("component" | "put" | "delta" | "vec", _):
+            return by_rule(session, _indexed(term), goal, prove)
+        case App("sum", (_, low, high)) if free(low) | free(high) or not free(term):
+            return by_rule(session, "sum over an index is defined", goal, prove)
+        case App("dot", _):
+            fact = opened_dot(term)
+            return by_rule(session, "defined, being equal", goal, knowing(prove, fact), v=fact.claim.says.args[1])  # type: ignore[union-attr]
         case App(head, _) if head not in ("sum", "prod") and f"{head} is defined" in session.rules:
             return by_rule(session, f"{head} is defined", goal, prove)
     return _by_equality(session, goal, term, prove)
+
+
+def _indexed(term: App) -> str:
+    """The row by which what has an index is defined."""
+    names = {"component": "component is defined", "put": "changed vector is defined", "delta": "delta is defined"}
+    return names.get(term.head) or f"a list of {len(term.args)} is defined"
 
 
 def _by_equality(session: Session, goal: Claim, term: Term, prove: Prove) -> Derivation:

@@ -112,6 +112,10 @@ def _choose(session: Session, x: Var, body: Term) -> tuple[str, Term, dict[str, 
         case App("^", (u, v)):
             inner = App("+", (App("*", (d(v), App("ln", (u,)))), App("*", (v, App("/", (d(u), u))))))
             return "power rule, variable exponent", App("*", (body, inner)), {}
+        case App("sum", (App("fn", (y, u)), low, high)) if x.name not in free(low) | free(high):
+            return "derivative of a sum over an index", App("sum", (App("fn", (y, d(u))), low, high)), {}
+        case App("component", (App("put", (_, j, t)), i)) if t is x and x.name not in free(i):
+            return "derivative of a component", App("delta", (i, j)), {}
         case App("ln", (App("abs", (u,)),)):
             return "derivative of the logarithm of an absolute value", App("/", (d(u), u)), {}
         case App(head, (u,)) if f"derivative of {head}" in session.rules:

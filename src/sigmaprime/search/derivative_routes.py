@@ -9,10 +9,11 @@ from itertools import chain as joined
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.rule import Rule
-from sigmaprime.kernel.term import App, Term, Var, Wrong
+from sigmaprime.kernel.term import App, Term, Var, Wrong, children, free
 from sigmaprime.notation.line import language
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.syntax import Derive, NotUnderstood
+from sigmaprime.search.by_component import by_component, is_by_component
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.clock import now
 from sigmaprime.search.conditions import conditions
@@ -37,6 +38,7 @@ def derivative_routes(
     request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept
 ) -> tuple[Route, ...]:
     """The routes to the derivative, each accepted by the kernel; `NotUnderstood` if there is none."""
+    scope = replace(scope, assumed=_of_what_occurs(request, scope.assumed))
     match request.start:
         case App("grad", (body,)):
             return _gradient(request, scope, rules, seconds, accepted, body)
@@ -57,7 +59,7 @@ def derivative_routes(
     first = Session(rules, deadline, scope.assumed)
     if request.route is None and (is_by_heart(request.start) or not self_referring(first, request.start)):
         names = ("direct", *(name for name in names if name != "direct"))
-    if request.route is None and not _is_slope(request.start):
+    if request.route is None and (not _is_slope(request.start) or is_by_component(request.start)):
         names = ("direct",)
     routes: list[Route] = []
     gap = NoProof("no route leads there")
@@ -93,6 +95,15 @@ def _of_order(
         why = gap if isinstance(gap, NoProof) else "it took too long"
         remedy = "write the formula that you expect, or a number for the order"
         raise NotUnderstood(f"no derivation was found: {why}", text=request.text, remedy=remedy) from None
+
+
+def _of_what_occurs(request: Derive, assumed: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The assumptions without those about indices that do not occur."""
+    names = free(request.start) | (free(request.target) if request.target is not None else frozenset())
+    for h in reversed(assumed):
+        names |= free(h) if free(children(h)[0]) & names else frozenset()
+    whole = frozenset[str]().union(*(free(h) for h in assumed if isinstance(h, App) and h.head == "whole"))
+    return tuple(h for h in assumed if not (free(h) & whole) - names)
 
 
 def _gradient(
@@ -181,6 +192,8 @@ def _route(
 ) -> Route:
     if shown is not None:
         links = differentiated(session, request.start, session.assumed)
+    elif name == "direct" and is_by_component(request.start):
+        links = by_component(session, request.start)
     elif name == "direct" and (there := at_a_point(session, request.start)) is not None:
         links = there
     elif _is_slope(request.start):

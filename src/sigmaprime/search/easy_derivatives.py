@@ -26,6 +26,8 @@ def at_sight(session: Session, x: Var, body: Term, *, top: bool) -> bool:
     match body:
         case Var():
             return True
+        case App("component", _):
+            return is_own_component(x, body)
         case App("neg", (u,)):
             return at_sight(session, x, u, top=top)
         case App("*", (c, u)) if x.name not in free(c):
@@ -47,8 +49,16 @@ def at_sight(session: Session, x: Var, body: Term, *, top: bool) -> bool:
     return False
 
 
+def is_own_component(x: Var, u: Term) -> bool:
+    """Whether u is a component of a vector of which one component is called x."""
+    match u:
+        case App("component", (App("put", (_, _, t)), i)):
+            return t is x and x.name not in free(i)
+    return False
+
+
 def _is_base(x: Var, u: Term, *, top: bool) -> bool:
-    return u is x or (not top and _is_polynomial(x, u))
+    return u is x or is_own_component(x, u) or (not top and _is_polynomial(x, u))
 
 
 def _is_polynomial(x: Var, term: Term) -> bool:

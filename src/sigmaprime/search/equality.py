@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from sigmaprime.kernel.proof import Cases, Claim, Derivation
-from sigmaprime.kernel.term import App, Num, Term, Var, paths, subterm, subterms
+from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.at_corners import at_corners
 from sigmaprime.search.backwards import reversed_links, turned_link
@@ -14,6 +14,7 @@ from sigmaprime.search.fit import by_rule
 from sigmaprime.search.forms import NONE, unfolded
 from sigmaprime.search.goals import prove
 from sigmaprime.search.identity import by_opening, contradicted
+from sigmaprime.search.indexed import has_index
 from sigmaprime.search.logarithms import equal_exponentials
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.orders.equation import prove_with_orders
@@ -21,6 +22,7 @@ from sigmaprime.search.orders.letters import speaks_of_whole_numbers
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import Differs, NoProof, Session
 from sigmaprime.search.steps import arithmetic_step, needed, unwidened, widened
+from sigmaprime.search.sum_equations import by_sum_form
 from sigmaprime.search.sums import by_induction
 
 DIRECT = (
@@ -52,6 +54,9 @@ def _equation(session: Session, goal: Claim) -> Derivation:
         raise
     except NoProof:
         pass
+    if has_index(goal.says) or _has_symbolic_sum(goal.says):
+        with suppress(NoProof):
+            return by_sum_form(session, goal)
     with suppress(NoProof):
         return at_corners(session, goal)
     with suppress(NoProof):
@@ -105,6 +110,12 @@ def _plainly(session: Session, goal: Claim) -> Derivation:
     if not kept:
         raise NoProof("the two sides have different normal forms")
     return between(session, left, right, goal.given, kept)
+
+
+def _has_symbolic_sum(term: Term) -> bool:
+    """Whether there is a sum whose ends are not both numbers."""
+    sums = (t for t in subterms(term) if isinstance(t, App) and t.head == "sum")
+    return any(free(end) for t in sums for end in t.args[1:])
 
 
 def _has_slope(term: Term) -> bool:

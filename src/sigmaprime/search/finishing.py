@@ -9,10 +9,12 @@ from sigmaprime.kernel.term import App, Term, subterms
 from sigmaprime.search.chain import equation, sides
 from sigmaprime.search.folding import folded_to, size
 from sigmaprime.search.identity import contradicted
+from sigmaprime.search.indexed import has_index
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.simplest import in_the_function
 from sigmaprime.search.simplify.lines import lines_to, simplified
+from sigmaprime.search.steps import needed
 from sigmaprime.search.table import KNOWN, slope_of
 
 
@@ -20,7 +22,7 @@ def finished(session: Session, start: Term, here: Term, target: Term | None) -> 
     """From the raw result of the differentiation of `start` to `target`, or to the simplest form."""
     given = session.assumed
     if target is not None:
-        return _to_target(session, here, target, given)
+        return _to_target(session, start, here, target, given)
     if here is _by_heart(start):
         return []
     short = simplified(session, here, given)
@@ -45,16 +47,25 @@ def is_by_heart(start: Term) -> bool:
     return _by_heart(start) is not None
 
 
-def _to_target(session: Session, here: Term, target: Term, given: tuple[Term, ...]) -> list[Derivation]:
+def _to_target(session: Session, start: Term, here: Term, target: Term, given: tuple[Term, ...]) -> list[Derivation]:
     if contradicted(session, Claim(equation(here, target), given)):
         raise NoProof("the two sides differ")
     gap = NoProof("the form is not reached")
-    for way in (_folded, _directly, _by_way_of_the_simplest):
+    ways = (_folded, _directly, _by_way_of_the_simplest)
+    for way in ways[1:] if has_index(start) and same_form_as(session, here, target) else ways:
         try:
             return way(session, here, target, given)
         except NoProof as failed:
             gap = failed
     raise gap
+
+
+def same_form_as(session: Session, here: Term, target: Term) -> bool:
+    """Whether algebra alone leads to the target."""
+    try:
+        return needed(session, here, target) is not None
+    except NoProof:
+        return False
 
 
 def _folded(session: Session, here: Term, target: Term, given: tuple[Term, ...]) -> list[Derivation]:

@@ -14,7 +14,9 @@ from sigmaprime.search.collected import collected
 from sigmaprime.search.derivative import by_rules, first_derivative, in_general, instance
 from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
+from sigmaprime.search.indices import opened_dot, plain_component
 from sigmaprime.search.meaning import meaning
+from sigmaprime.search.modulus import absolute
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.tidy import tidied
 
@@ -187,6 +189,8 @@ def _opened(
             from sigmaprime.search.sums import written_sum
 
             return written_sum(session, node, usable(given, term, at))
+        case App("component" | "put" | "delta" | "dot", _):
+            return plain_component(session, node, usable(given, term, at))
         case App("lim", (App("fn", (Var() as x, body)), place)):
             from sigmaprime.search.limits import limit
 
@@ -265,6 +269,8 @@ def derivative(session: Session, node: Term, given: tuple[Term, ...], keep: froz
             inner = App("D", (App("fn", (x, u)), x))
             goal = _goal(node, App("*", (App("D", (outer, u)), inner)), given)
             return by_rule(session, "chain rule", goal, prove, k=outer, u=u)
+        case App("D", (App("fn", (_, App("dot", _) as body)), _)):
+            return link(node, (0, 1), opened_dot(body), given)
         case App("D", (App("fn", (Var() as x, body)), _)):
             plainer = collected(session, x, body, keep)
             if plainer is not None:
@@ -281,15 +287,3 @@ def self_reference(session: Session, head: str, x: Var) -> Derivation:
     if fact is None:
         raise NoProof(f"{head}′ is not a polynomial in {head}")
     return fact
-
-
-def absolute(session: Session, node: App, u: Term, given: tuple[Term, ...]) -> Derivation | None:
-    for name, right in (
-        ("absolute value of a nonnegative", u),
-        ("absolute value of a nonpositive", App("neg", (u,))),
-    ):
-        try:
-            return by_rule(session, name, _goal(node, right, given), prove)
-        except NoProof:
-            continue
-    return None

@@ -30,6 +30,7 @@ from sigmaprime.search.forms import unfolded
 from sigmaprime.search.fractional import from_within
 from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
+from sigmaprime.search.indexed import has_index
 from sigmaprime.search.isolating import by_inverse
 from sigmaprime.search.likely import require_likely
 from sigmaprime.search.moving import by_moving
@@ -47,6 +48,7 @@ from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
 from sigmaprime.search.slopes import by_slope
 from sigmaprime.search.splitting import by_conditions
+from sigmaprime.search.sum_terms import by_terms
 from sigmaprime.search.variation import apart, by_contact, by_variation
 
 ZERO = Num(0)
@@ -70,7 +72,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     elif not plausible(session, goal.says, goal.given):
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, _turned_round, by_powers, _by_form, by_corners,
+        _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, by_powers, _by_form, by_corners,
         by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves,
         by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value,
         by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces,
@@ -78,7 +80,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
-        ways = ways[:4] if alone else tuple(way for way in ways if way not in ANALYTIC)
+        ways = ways[:5] if alone else tuple(way for way in ways if way not in ANALYTIC)
     for way in ways:
         session.tick()
         try:
@@ -93,6 +95,9 @@ def _numbers(session: Session, goal: Claim) -> Derivation:
     try:
         return by_enclosure(session, goal)
     except NoProof:
+        if has_index(goal.says):
+            with suppress(NoProof):
+                return _written_out(session, goal)
         relation, _ = _relation(goal.says)
         for stronger, name in WEAKER.get(relation, ()):
             if stronger == "=":
@@ -206,7 +211,7 @@ def _is_visible(u: Term) -> bool:
             return _is_visible(a) and _is_visible(b)
         case App("-", _):
             return False
-        case App("neg", (App(),)) | App("*" | "/" | "^" | "exp" | "sqrt" | "cbrt" | "abs" | "ln", _):
+        case App("neg", (App(),)) | App("*" | "/" | "^" | "exp" | "sqrt" | "cbrt" | "abs" | "ln" | "sum", _):
             return True
     return not isinstance(u, App)
 

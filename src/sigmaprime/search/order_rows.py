@@ -29,6 +29,7 @@ BY_FORM: dict[tuple[str, str], tuple[str, ...]] = {
     ("^", ">"): ("power of a positive", "square is positive", "any power of a positive"),
     ("^", ">="): ("square is not negative", "power of a nonnegative", "any power of a nonnegative"),
     ("^", "!="): ("power that is not zero", "whole power that is not zero"),
+    ("sum", ">"): ("sum of positive terms",), ("sum", ">="): ("sum of nonnegative terms",),
     ("neg", ">"): ("negative of a negative",),
     ("neg", "<"): ("negative of a positive",),
     ("neg", ">="): ("negative of a nonpositive",),

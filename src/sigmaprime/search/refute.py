@@ -13,12 +13,14 @@ from sigmaprime.kernel.sets import REALS, is_interval
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, number
 from sigmaprime.notation.line import language
 from sigmaprime.search.approaching import poles
+from sigmaprime.search.at_vectors import places_with_vectors
 from sigmaprime.search.cells import ends_of
 from sigmaprime.search.counterexample import FAR, Denied, refute_at_a_point
 from sigmaprime.search.denials import choices
 from sigmaprime.search.denied_property import refute_with_parameters
 from sigmaprime.search.fit import by_rule, fit
 from sigmaprime.search.goals import prove
+from sigmaprime.search.indexed import has_index
 from sigmaprime.search.joins import deny_regularity
 from sigmaprime.search.numbers import by_enclosure, value
 from sigmaprime.search.orders.letters import speaks_of_whole_numbers
@@ -50,6 +52,9 @@ def refute(session: Session, statement: Term) -> Denied:
                 claim = Claim(App("not", (statement,)), ())
                 return Denied(Derivation(claim, Apply(name, holes), (inner.proof,)), inner.part, inner.found)
             raise NoProof("neither part was refuted")
+        case App("all", (App(relation, _) as says, *given)) if relation in DENIAL and has_index(statement):
+            places = places_with_vectors(session, says, tuple(given))
+            return refute_at_a_point(session, statement, says, tuple(given), places)
         case App("all", (App(relation, _) as says, *given)) if relation in DENIAL or relation == "defined":
             if speaks_of_whole_numbers(statement):
                 return refute_with_orders(session, statement, says, tuple(given))

@@ -12,6 +12,8 @@ from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.notation.line import language
 from sigmaprime.search.chain import sides
 from sigmaprime.search.clock import now
+from sigmaprime.search.forms import written_out
+from sigmaprime.search.indexed import has_index
 from sigmaprime.search.numbers import exactly, value
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.values import simplified
@@ -137,13 +139,21 @@ def at_point(session: Session, says: App, point: Point) -> Found:
     if says.head == "defined":
         return Found((point,), (), None, "it is not defined there")
     new = dict(point)
-    values = tuple(shown_value(session, substitute(side, new)) for side in says.args)
+    values = tuple(shown_value(session, _plain(session, substitute(side, new))) for side in says.args)
     if "?" in values:
         return Found((point,), (), None, "not everything in it is defined there")
     if len(values) == 2 and values[0].rstrip("…") == values[1].rstrip("…") and says.head in CLOSE:
         values = _close_together(session, tuple(substitute(side, new) for side in says.args), values[1])
     why = "the two sides are equal there" if values[0] == values[1] else "the two sides are strictly apart there"
     return Found((point,), values, says.head, why)
+
+
+def _plain(session: Session, term: Term) -> Term:
+    """A value with vectors in it, the components and the sums written out."""
+    try:
+        return written_out(session, term, ()) if has_index(term) else term
+    except NoProof:
+        return term
 
 
 def shown(session: Session, statement: Term, choice: tuple[Term, ...], proof: Derivation) -> Found | None:

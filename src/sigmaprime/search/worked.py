@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from sigmaprime.kernel.proof import Chain, Derivation, Prime, Rewrite
+from sigmaprime.kernel.proof import Chain, Claim, Derivation, Prime, Rewrite
 from sigmaprime.kernel.term import App, Term, Var, free, subterm
 from sigmaprime.search.algebra import arithmetic
-from sigmaprime.search.chain import chain, link, sides, usable
+from sigmaprime.search.chain import chain, equation, link, sides, usable
 from sigmaprime.search.derivative import by_rules
 from sigmaprime.search.easy_derivatives import at_sight, collected_products, positions, with_exponents
+from sigmaprime.search.fit import by_rule
 from sigmaprime.search.folding import folded_to
 from sigmaprime.search.forms import derivative
 from sigmaprime.search.goals import prove
+from sigmaprime.search.indices import opened_dot
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.recognised import recognised
 from sigmaprime.search.session import NoProof, Session
@@ -156,6 +158,9 @@ def _advanced(session: Session, node: Term, given: tuple[Term, ...], *, top: boo
         return derivative(session, node, given, frozenset())
     if at_sight(session, x, body, top=top):
         return _finished(session, node, given)
+    if not top and isinstance(body, App) and body.head == "dot":
+        with suppress(NoProof):
+            return _of_dot_product(session, node, x, body, given)
     links = _rule(session, node, x, body, given)
     here = sides(links[-1])[1]
     for at in list(positions(here)):
@@ -177,6 +182,17 @@ def _advanced(session: Session, node: Term, given: tuple[Term, ...], *, top: boo
         links.append(link(here, at, fact, given))
         here = sides(links[-1])[1]
     return chain(links, given)
+
+
+def _of_dot_product(session: Session, node: Term, x: Var, body: App, given: tuple[Term, ...]) -> Derivation:
+    """The derivative of w·x by w_j is x_j."""
+    one, other, _ = body.args
+    (changed, still), name = (((one, other), ""), ((other, one), ", factor last"))[x.name in free(other)]
+    match changed:
+        case App("put", (_, j, t)) if t is x:
+            goal = Claim(equation(node, App("component", (still, j))), given)
+            return by_rule(session, f"derivative of a dot product{name}", goal, prove)
+    raise NoProof("not by a component of one factor")
 
 
 def _derivative(node: Term) -> tuple[Var | None, Term | None]:
@@ -206,6 +222,8 @@ def _rule(session: Session, node: Term, x: Var, body: Term, given: tuple[Term, .
             return _three_factors(session, node, x, (u, v, w), given)
         case App(head, (_,)) if x.name in free(body) and is_known(session, head):
             return by_table(session, node, given)
+        case App("dot", _):
+            return [link(node, (0, 1), opened_dot(body), given)]
         case App(head, _) if f"derivative of {head}" not in session.rules and f"definition of {head}" in session.rules:
             return [_definition(session, node, given)]
     first = by_rules(session, node, x, body, given, prove)

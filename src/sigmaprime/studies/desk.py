@@ -11,7 +11,7 @@ from sigmaprime.claims import KINDS
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, membership
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free, number, substitute
-from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.search.clock import now
 from sigmaprime.search.fit import by_rule

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term, Var, Wrong, free, substitute
 from sigmaprime.notation.line import language, subject_name
-from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope, extend, is_declared
 from sigmaprime.read.syntax import Definition, NotUnderstood
 from sigmaprime.read.syntax import Study as Request

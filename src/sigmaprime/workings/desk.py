@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sigmaprime.judgement import Link, Slip
 from sigmaprime.kernel.proof import Claim
 from sigmaprime.kernel.term import App, Term, Wrong
-from sigmaprime.parameters import brought_to_light
+from sigmaprime.read.parameters import brought_to_light
 from sigmaprime.read.scope import Scope
 from sigmaprime.read.working import Case, Step
 from sigmaprime.search.clock import now

@@ -8,8 +8,9 @@ from typing import Any, Final, TypeAlias
 
 from sigmaprime.document.column import written_reason
 from sigmaprime.document.lines import Link
-from sigmaprime.document.margin import core_of, grounds, is_quiet, reason, rule_of, said
+from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
 from sigmaprime.document.page import Block, Document, Shown, Strong, Text
+from sigmaprime.document.quiet import is_quiet
 from sigmaprime.document.spoken import spoken_text
 from sigmaprime.document.steps import steps_of
 from sigmaprime.kernel.proof import Chain, Derivation, Rewrite

@@ -38,6 +38,10 @@ def prove_whole(session: Session, goal: Claim, prove: Prove) -> Derivation:
             known = prove(session, Claim(App("whole", (written,)), goal.given))
             same = prove(session, Claim(equation(term, written), goal.given))
             return by_rule(session, "whole, being equal", goal, knowing(prove, known, same), v=written)
+    for hypothesis in goal.given:
+        match hypothesis:
+            case App("defined", (App("component", (vector, index)),)) if index is term:
+                return by_rule(session, "an index is whole", goal, prove, u=vector)
     raise NoProof("it is not known to be a whole number")
 
 

@@ -20,6 +20,7 @@ from sigmaprime.words.de.reasons_order import ORDER
 from sigmaprime.words.de.reasons_properties import PROPERTIES
 from sigmaprime.words.de.reasons_sets import SETS
 from sigmaprime.words.de.reasons_values import VALUES
+from sigmaprime.words.de.reasons_vectors import VECTORS
 from sigmaprime.words.de.reasons_whole_numbers import WHOLE_NUMBERS
 from sigmaprime.words.de.remarks import REMARKS
 from sigmaprime.words.de.sentences import SENTENCES
@@ -27,7 +28,17 @@ from sigmaprime.words.de.study import STUDY
 from sigmaprime.words.de.theorems import THEOREMS
 from sigmaprime.words.language import Language
 
-_RULES: Final = {**DERIVATIVES, **OF_LIMITS, **ORDER, **SETS, **FUNCTIONS, **PROPERTIES, **VALUES, **WHOLE_NUMBERS}
+_RULES: Final = {
+    **DERIVATIVES,
+    **OF_LIMITS,
+    **ORDER,
+    **SETS,
+    **FUNCTIONS,
+    **PROPERTIES,
+    **VALUES,
+    **WHOLE_NUMBERS,
+    **VECTORS,
+}
 _REASONS: Final = {f"reason.{rule}": words for rule, words in _RULES.items()}
 _WORDS: Final = MappingProxyType(
     {

@@ -40,6 +40,11 @@ _REASONS: Final = {
     "number over what grows": "a number over what grows without bound",
     "negative of what grows": "minus what grows without bound",
     "negative of what falls": "minus what falls without bound",
+    "derivative of a sum over an index": "term by term",
+    "derivative of a component": "every component is a variable of its own",
+    "derivative of a dot product, factor last": "derivative of a dot product",
+    "the one term that delta leaves": "only one term is not zero",
+    "dot product": "meaning of the dot product",
     "logarithm of an exponential": "ln undoes exp",
     "exponential of a logarithm": "exp undoes ln",
 }  # fmt: skip

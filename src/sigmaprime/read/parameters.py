@@ -52,20 +52,20 @@ def _written_out(term: Term, hiding: Open) -> Term:
 
 def _at(found: tuple[tuple[str, ...], Term], args: tuple[Term, ...]) -> Term:
     names, body = found
-    return substitute(_apart(body, frozenset[str]().union(*map(free, args))), dict(zip(names, args, strict=True)))
+    return substitute(apart(body, frozenset[str]().union(*map(free, args))), dict(zip(names, args, strict=True)))
 
 
-def _apart(body: Term, taken: frozenset[str]) -> Term:
+def apart(body: Term, taken: frozenset[str]) -> Term:
     """`body` with other names for the variables that it binds, where they are among those that are taken."""
     match body:
         case App("fn", (Var(name), inner)):
-            inner = _apart(inner, taken)
+            inner = apart(inner, taken)
             if name not in taken:
                 return App("fn", (Var(name), inner))
             new = _fresh(name, taken | free(inner))
             return App("fn", (Var(new), substitute(inner, {name: Var(new)})))
         case App(head, args):
-            return App(head, tuple(_apart(arg, taken) for arg in args))
+            return App(head, tuple(apart(arg, taken) for arg in args))
     return body
 
 
