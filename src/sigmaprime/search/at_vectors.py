@@ -19,6 +19,7 @@ SIZES = (2, 1, 3)
 NUMBERS = (1, 2, -1, 3, 0, -2)
 ROWS = ((1, 2, -1), (0, 1, 2), (2, -1, 1), (1, 1, 1), (-1, 2, 0), (3, 0, 1))
 MOST = 400
+FEW = 12
 STEP, APART = 1e-5, 1e-4
 FAILURES = (ArithmeticError, ValueError, TypeError, IndexError, Wrong)
 OPERATIONS: Mapping[str, Callable[..., Any]] = {
@@ -42,6 +43,15 @@ def places_with_vectors(session: Session, says: App, given: tuple[Term, ...]) ->
         here = tuple(substitute(h, new) for h in given)
         if all(_holds(session, h) for h in here) and _fails(session, substitute(says, new)):
             yield point
+
+
+def is_false_somewhere(session: Session, says: Term, given: tuple[Term, ...]) -> bool:
+    """Whether one of a few small examples contradicts the claim."""
+    for point in islice(examples(says, given), FEW):
+        new = dict(point)
+        if _fails(session, substitute(says, new)) and all(_holds(session, substitute(h, new)) for h in given):
+            return True
+    return False
 
 
 def examples(says: Term, given: tuple[Term, ...]) -> Iterator[Point]:

@@ -8,6 +8,7 @@ from sigmaprime.kernel.proof import Cases, Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free, paths, subterm, subterms
 from sigmaprime.search.algebra import arithmetic
 from sigmaprime.search.at_corners import at_corners
+from sigmaprime.search.at_vectors import is_false_somewhere
 from sigmaprime.search.backwards import reversed_links, turned_link
 from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.fit import by_rule
@@ -95,7 +96,7 @@ def equation_under(session: Session, says: Term, plain: tuple[Term, ...], given:
 def _plainly(session: Session, goal: Claim) -> Derivation:
     """By one row, by comparing normal forms, or by a function of which the derivative is known in itself."""
     left, right = goal.says.args  # type: ignore[union-attr]
-    if contradicted(session, goal):
+    if contradicted(session, goal) or (has_index(goal.says) and is_false_somewhere(session, goal.says, goal.given)):
         raise Differs("the two sides differ at a simple point")
     for name in DIRECT:
         with suppress(NoProof):

@@ -10,6 +10,7 @@ from itertools import combinations, islice, product
 from flint import arb, fmpq
 
 from sigmaprime.kernel.term import App, Term, Var, as_number, free, substitute
+from sigmaprime.search.at_vectors import is_false_somewhere
 from sigmaprime.search.indexed import has_index
 from sigmaprime.search.numbers import value
 from sigmaprime.search.session import Session
@@ -102,7 +103,7 @@ def admitted(session: Session, given: tuple[Term, ...], at: Values) -> bool:
 def plausible(session: Session, says: Term, given: tuple[Term, ...]) -> bool:
     """False when a simple point contradicts the claim."""
     if has_index(says) or any(map(has_index, given)):
-        return True
+        return not is_false_somewhere(session, says, given)
     names = free(says).union(*map(free, given)) if given else free(says)
     for at in points(names, given, FEW):
         if truth(session, says, at) is False and admitted(session, given, at):
