@@ -204,14 +204,14 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
                 Raised(_E, raised), POWER)  # fmt: skip
         case App("component", _):
             return indexed(*indices(term), boxed, _script), ATOM
-        case App("delta", places):
-            return indexed(Var("delta"), places, boxed, _script), ATOM
+        case App("delta", _):
+            return indexed(Var("delta"), term.args, boxed, _script), ATOM
         case App("whole", ends):
             return whole_numbers(ends, boxed), ATOM
         case App("vec", members):
             return bracketed(listed(members, boxed)), ATOM
-        case App("put", (vector, *_)):
-            return boxed(vector), ATOM
+        case App("put", _):
+            return boxed(term.args[0]), ATOM
         case App("dot", (one, other, _)):
             return Row((boxed(one), Sign("·"), boxed(other))), PRODUCT
         case App("sqrt", (arg,)):
@@ -282,9 +282,9 @@ def _operator(term: App) -> Box:
         case App("D", (App("fn", (x, body)), at)):
             found = nth_derivative(term) or nth_derivative(App("D", (term.args[0], x)))
             order, inner, _ = found or (1, body, x)
-            curly = is_own_component(x)
-            place = None if at is x or curly else boxed(App("=", (x, at)))
-            return derivative(d_by_d(boxed(x), order, CURLY if curly else D), _within(inner, FRACTION, False), place)
+            place = None if at is x or is_own_component(x) else boxed(App("=", (x, at)))
+            d = d_by_d(boxed(x), order, CURLY if is_own_component(x) else D)
+            return derivative(d, _within(inner, FRACTION, False), place)
         case App("nth", (App("fn", (x, body)), count, at)):
             place = None if at is x else boxed(App("=", (x, at)))
             return derivative(d_by_d_times(boxed(x), _whole(count, True)), _within(body, FRACTION, False), place)
@@ -293,8 +293,7 @@ def _operator(term: App) -> Box:
             differential = Row((Sign("\u2009"), D, boxed(x)))
             return Row((Large(Sign("∫"), low, high), _within(body, PRODUCT, False, True), differential))
         case App("lim", (App("fn", (x, body)), place)):
-            arrow = boxed(App("->", (x, place)))
-            return Row((Large(Word("lim", r"\lim"), arrow), _within(body, PRODUCT, False)))
+            return Row((Large(Word("lim", r"\lim"), boxed(App("->", (x, place)))), _within(body, PRODUCT, False)))
         case App(head, (App("fn", (x, body)), low, high)):
             sign = Large(Sign(_LARGE[head]), boxed(App("=", (x, low))), boxed(high))
             return Row((sign, _within(body, PRODUCT, False)))
