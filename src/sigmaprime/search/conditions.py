@@ -11,6 +11,7 @@ from sigmaprime.search.algebra import factors, fraction, normal_form, univariate
 from sigmaprime.search.clock import now
 from sigmaprime.search.forms import NONE, nodes, written_out
 from sigmaprime.search.goals import prove
+from sigmaprime.search.plainer import plainer
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.table import KNOWN, conditions_of
 from sigmaprime.search.trial import candidates, holds_at
@@ -100,7 +101,7 @@ def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
     """The conditions of the rule for the outermost operation alone."""
     match node:
         case App("/", (_, v)):
-            return (_nonzero(v),)
+            return (plainer(App("!=", (v, Num(0)))),)
         case App("^", (u, Num(n))) if n.denominator == 1:
             return ()
         case App("^", (u, App("neg", (Num(n),)))) if n.denominator == 1:
@@ -110,12 +111,15 @@ def needed_at(session: Session, node: Term) -> tuple[Term, ...]:
         case App(head, (u,)) if (known := conditions_of(head, u)) is not None:
             return known
         case App(head, (u,)) if (row := session.rules.get(f"derivative of {head}")) is not None:
-            return tuple(_plainer(fill(premise.says, {"u": u})) for premise in row.premises)
+            return tuple(plainer(fill(premise.says, {"u": u})) for premise in row.premises)
     return ()
 
 
 def solved(session: Session, says: Term) -> tuple[Term, ...]:
     """x ≠ −1 and x ≠ 1 rather than x² − 1 ≠ 0; −1 < x < 1 rather than 1 − x² > 0."""
+    simple = plainer(says)
+    if simple is not says and _is_seen(session, says, (simple,)):
+        return solved(session, simple)
     found: tuple[Term, ...] = ()
     match says:
         case App("!=" | ">" as relation, (u, Num(zero))) if zero == 0 and not isinstance(u, Var):
@@ -163,17 +167,3 @@ def _by_roots(session: Session, u: Term, relation: str) -> tuple[Term, ...]:
         case [low, high] if scale < 0:
             return App(">", (x, number(low))), App("<", (x, number(high)))
     return ()
-
-
-def _nonzero(v: Term) -> Term:
-    return _plainer(App("!=", (v, Num(0))))
-
-
-def _plainer(says: Term) -> Term:
-    """x ≠ 0 rather than x² ≠ 0."""
-    match says:
-        case App("!=", (App("^", (u, Num(n))), zero)) if n > 0:
-            return _plainer(App("!=", (u, zero)))
-        case App("!=", (App("neg", (u,)), zero)):
-            return _plainer(App("!=", (u, zero)))
-    return says

@@ -18,6 +18,7 @@ from sigmaprime.search.chain import sides
 from sigmaprime.search.clock import now
 from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import value
+from sigmaprime.search.plainer import plainer
 from sigmaprime.search.samples import admitted
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.work import Work, settle, work_on
@@ -37,7 +38,7 @@ def natural_conditions(session: Session, members: tuple[Term, ...]) -> tuple[Ter
     found: dict[Term, None] = {}
     try:
         for member in members:
-            for condition in dict.fromkeys(_needed(session, member, smooth=False)):
+            for condition in dict.fromkeys(map(plainer, _needed(session, member, smooth=False))):
                 if condition not in found and free(condition) and not _always(work, condition):
                     found[condition] = None
     except NoProof:
