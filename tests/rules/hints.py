@@ -167,6 +167,7 @@ HINTS: dict[str, list[dict[str, str]]] = {
     "continuous on both sides of a point": [{"u": "abs(x)", "T": "(-oo, 0]", "R": "[0, oo)", "c": "0", "S": "(-oo, oo)"}, {"u": "max(x, 1)", "T": "(-oo, 1]", "R": "[1, oo)", "c": "1", "S": "[0, 2)"}],
     "derivative where two functions meet": [{"u": "x*abs(x)", "v": "-x^2", "w": "x^2", "c": "0", "b": "0", "p": "-1", "q": "1"}, {"u": "x/(1 + abs(x))", "v": "x/(1 - x)", "w": "x/(1 + x)", "c": "0", "b": "1", "p": "-1", "q": "2"}],
     "two functions meet at an angle": [{"u": "abs(x)", "v": "-x", "w": "x", "c": "0", "a": "-1", "b": "1", "p": "-1", "q": "1"}, {"u": "max(x^2, 2 - x)", "v": "2 - x", "w": "x^2", "c": "1", "a": "-1", "b": "2", "p": "0", "q": "2"}],
+    "no derivative at an inner point": [{"u": "abs(x)", "c": "0", "p": "-1", "q": "1", "S": "(-oo, oo)"}, {"u": "cbrt(x)", "c": "0", "p": "-1", "q": "2", "S": "[-1, 2)"}],
     "convex on both sides of a point": [{"u": "abs(x)", "v": "-x", "w": "x", "c": "0", "p": "-1", "q": "1", "T": "(-oo, 0]", "R": "[0, oo)", "S": "(-oo, oo)"}, {"u": "max(x^2, 2 - x)", "v": "2 - x", "w": "x^2", "c": "1", "p": "0", "q": "2", "T": "[0, 1]", "R": "[1, 3]", "S": "[0, 3]"}],
     "strictly convex on both sides of a point": [{"u": "x^2 + abs(x)", "v": "x^2 - x", "w": "x^2 + x", "c": "0", "p": "-1", "q": "1", "T": "(-oo, 0]", "R": "[0, oo)", "S": "(-oo, oo)"}],
     "concave on both sides of a point": [{"u": "-abs(x)", "v": "x", "w": "-x", "c": "0", "p": "-1", "q": "1", "T": "(-oo, 0]", "R": "[0, oo)", "S": "(-oo, oo)"}],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
@@ -124,6 +125,9 @@ def deny_regularity(session: Session, goal: Claim) -> tuple[Derivation, str]:
                 return _gap(session, goal, x, body, a)
             except NoProof as failed:
                 gap = failed
+        if head == "differentiable":
+            with suppress(NoProof):
+                return _at_an_angle(session, goal, x, body, a)
         slope = body
         for order in orders:
             slope = App("D", (App("fn", (x, slope)), x))
@@ -132,6 +136,20 @@ def deny_regularity(session: Session, goal: Claim) -> tuple[Derivation, str]:
                 return _jump(session, goal, name, slope, x, a)
             except NoProof as failed:
                 gap = failed
+    raise gap
+
+
+def _at_an_angle(session: Session, goal: Claim, x: Var, body: Term, a: Term) -> tuple[Derivation, str]:
+    kinked = prove(session, Claim(App("undefined", (App("D", (App("fn", (x, body)), a)),))))
+    gap = NoProof("the place is not known to lie inside the set")
+    for low, high in _ends(a):
+        try:
+            places = {"c": a, "p": low, "q": high}
+            proof = by_rule(session, "no derivative at an inner point", goal, knowing(prove, kinked), **places)
+        except NoProof as failed:
+            gap = failed
+            continue
+        return proof, "the derivative jumps there"
     raise gap
 
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.sets import REALS
+from sigmaprime.kernel.sets import MINUS_OO, OO, REALS
 from sigmaprime.kernel.term import App, Num, Term, Var
-from sigmaprime.search.bending import corners
+from sigmaprime.search.bending import corners, is_nested
 from sigmaprime.search.bounds import closed_form
 from sigmaprime.search.chain import chain, equation, link, sides
 from sigmaprime.search.derivative import in_general, instance
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.goals import prove
+from sigmaprime.search.optimum import interior_points
 from sigmaprime.search.pieced import piece
 from sigmaprime.search.session import NoProof, Session
 
@@ -34,13 +35,13 @@ class Meeting:
 
 
 def meeting(session: Session, x: Var, body: Term, c: Term) -> Meeting:
-    """What meets at c; `NoProof` if the function does not change its form there."""
+    """What meets at c: two functions at a corner; of a function with pieces inside pieces, what it is around c."""
     found = corners(session, x, body, REALS)
-    if c not in found:
+    if c not in found and not (found and is_nested(session, body)):
         raise NoProof("the function does not change its form there")
-    k = found.index(c)
-    p = found[k - 1] if k else App("-", (c, Num(1)))
-    q = found[k + 1] if k + 1 < len(found) else App("+", (c, Num(1)))
+    below, above = (interior_points(session, found, App("()", ends)) for ends in ((MINUS_OO, c), (c, OO)))
+    p = below[-1] if below else App("-", (c, Num(1)))
+    q = above[0] if above else App("+", (c, Num(1)))
     v = piece(session, x, body, (App(">", (x, p)), App("<=", (x, c))))
     w = piece(session, x, body, (App(">=", (x, c)), App("<", (x, q))))
     return Meeting(v, w, p, q)

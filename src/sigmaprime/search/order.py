@@ -14,6 +14,7 @@ from sigmaprime.search.between_corners import by_corners
 from sigmaprime.search.bound import NAME, TURN, by_bound, is_bound
 from sigmaprime.search.bounds import bounds
 from sigmaprime.search.by_absolute_value import by_absolute_value
+from sigmaprime.search.by_error_bound import by_error_bound
 from sigmaprime.search.by_exponent import by_exponent
 from sigmaprime.search.by_factor import by_factor
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
@@ -73,9 +74,9 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, by_powers, _by_form, by_corners,
-        by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves,
-        by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value,
-        by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces,
+        by_error_bound, by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone,
+        by_waves, by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse,
+        by_absolute_value, by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces,
         by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 
 from sigmaprime.kernel.proof import Claim, Derivation
-from sigmaprime.kernel.term import App, Term
+from sigmaprime.kernel.term import App, Term, free
 from sigmaprime.search.chain import sides
 from sigmaprime.search.fit import Prove, by_rule, knowing
 from sigmaprime.search.forms import unfolded
 from sigmaprime.search.meaning import meaning
+from sigmaprime.search.numbers import value
 from sigmaprime.search.session import NoProof, Session
 
 
@@ -28,6 +29,8 @@ def prove_undefined(session: Session, goal: Claim, prove: Prove) -> Derivation:
                 from sigmaprime.search.meeting import at_an_angle
 
                 return at_an_angle(session, goal)
+        case App("undefined", (term,)) if not free(term) and value(session, term) is not None:
+            raise NoProof("it has a value")
     for name, rule in session.rules.items():
         match rule.conclusion:
             case App("undefined", (App(),)) if name != "undefined, being equal":

@@ -74,6 +74,7 @@ _JOINS: Final = {
     "two continuous functions side by side": "zwei stetige Funktionen nebeneinander",
     "continuous on both sides of a point": "stetig auf beiden Seiten einer Stelle",
     "derivative where two functions meet": "beide Funktionen haben an der Nahtstelle dieselbe Ableitung",
+    "no derivative at an inner point": "an einer inneren Stelle gibt es keine Ableitung",
     "two functions meet at an angle": "an der Nahtstelle ist die Ableitung von links eine andere als die von rechts",
     "not differentiable, so not smooth": "nicht differenzierbar, also nicht beliebig oft differenzierbar",
     "not continuous, so not differentiable": "nicht stetig, also nicht differenzierbar",
