@@ -26,13 +26,13 @@ def derivation_document(
         return Document((say("no derivation"),), (Paragraph((say("no route"),)),))
     blocks: list[Block] = list(where(routes[0].fact))
     for route in routes:
-        if route.name == "partial":
+        if route.name in ("partial", "hessian"):
             blocks.append(Heading((route_ends(route)[0],)))
         elif len(routes) > 1:
             blocks.append(Heading((say(f"route.{route.name}"),)))
         teller = Teller(detail, {**rules, **{row.name: row for row in route.fact.definitions}})
-        if route.name == "implicit":
-            blocks.append(Paragraph((say("implicit slope"),)))
+        if route.name.startswith("implicit"):
+            blocks.append(Paragraph((say("implicit slope" if route.name == "implicit" else "implicit curving"),)))
         blocks += column_blocks(teller, route) if route.column else tell(teller, route.fact.proof)
     blocks += (
         Note((say("route left out", route=(say(f"route.{one.name}"),), seconds=f"{one.seconds:.2g}"),))
@@ -43,9 +43,13 @@ def derivation_document(
 
 def _title(route: Route) -> Piece:
     start, end = route_ends(route)
+    if route.name == "implicit, second order" and end is not None:
+        return say("implicit second", end=end)
     match route.name, start:
         case "partial", App("D", (App("fn", (_, body)), _)):
             return say("gradient", f=body)
+        case "hessian", App("D", (App("fn", (_, App("D", (App("fn", (_, body)), _)))), _)):
+            return say("hessian", f=body)
     return App("=", (start, end)) if end is not None else say("limit.does not exist", limit=start)
 
 

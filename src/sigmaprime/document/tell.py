@@ -18,6 +18,7 @@ from sigmaprime.document.choice import (
     members,
 )
 from sigmaprime.document.induction import induction_blocks
+from sigmaprime.document.inductive import induction_of
 from sigmaprime.document.limits import limit_blocks
 from sigmaprime.document.lines import RELATIONS, TURNED_ROUND, Link, is_the_same, links, sides
 from sigmaprime.document.margin import (
@@ -104,6 +105,8 @@ def _told(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
 def _fresh(teller: Teller, proof: Derivation) -> tuple[Block, ...]:
     if is_the_same(proof):
         return _tell(teller, proof.parts[0])
+    if induction_of(proof) is not None and sides(proof.claim.says) is not None:
+        return _column(teller, proof, links(proof))
     match proof.by, proof.parts:
         case Cases(left, right), (_, _, below, above):
             return (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sigmaprime.kernel.term import App, Term, Var, as_number, free
+from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free
 from sigmaprime.read import vector
-from sigmaprime.read.tokens import HIGHEST_ORDER, PRODUCT, Token
+from sigmaprime.read.tokens import HIGHEST_ORDER, MOST_NESTED, PRODUCT, Token
 
 if TYPE_CHECKING:
     from sigmaprime.read.text import Reader
@@ -91,6 +91,8 @@ def of_order(reader: Reader, function: App, at: Term) -> Term:
     if known is None or known.denominator != 1 or not 1 <= known <= HIGHEST_ORDER:
         message = f"the order of a derivative is a letter or a whole number from 1 to {HIGHEST_ORDER}"
         raise reader.wrong(message, "write diff(u, x, 2) or diff(u, x, n)", start)
+    if known > MOST_NESTED:
+        return App("nth", (function, order, at))
     inner = nested(x, body, int(known) - 1)
     return App("D", (App("fn", (x, inner)), at))
 
@@ -104,6 +106,8 @@ def _function(function: App) -> tuple[Var, Term]:
 
 def nested(variable: Term, body: Term, order: int) -> Term:
     """The derivative of that order of `body` by `variable`, at `variable`."""
+    if order > MOST_NESTED:
+        return App("nth", (App("fn", (variable, body)), Num(order), variable))
     for _ in range(order):
         body = App("D", (App("fn", (variable, body)), variable))
     return body

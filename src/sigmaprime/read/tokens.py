@@ -15,6 +15,7 @@ from sigmaprime.read.syntax import NotUnderstood
 LENGTH: Final = 10_000
 DIGITS: Final = 1_000
 HIGHEST_ORDER: Final = 200  # of a derivative
+MOST_NESTED: Final = 20  # derivatives that are read as derivatives of derivatives
 # How tightly operators bind.
 SUM, MINUS, PRODUCT, POWER = 10, 15, 20, 30
 

@@ -23,6 +23,8 @@ RULES: Final = (
     rule("derivative of the next order",   "nth[k, b, x] = D(nth[k, a, x], x)", given="b = a + 1",     source=ORDERS),
     rule("derivative of the next order, at a point", "nth[k, b, w] = D[fn(x, nth[k, a, x]), w]",
          given="b = a + 1", source=ORDERS),
+    rule("derivatives of the first derivative", "nth[fn(x, u), b, x] = nth[fn(x, D(u, x)), a, x]",
+         given="b = a + 1", source=ORDERS),
     rule("the order is a whole number",    "whole[c]", given="defined(nth[k, c, w])",                  source=ORDERS),
     rule("the order is not negative",      "c >= 0",   given="defined(nth[k, c, w])",                  source=ORDERS),
     rule("of some order, so defined",      "defined(apply(k, w))", given="defined(nth[k, c, w])",      source=ORDERS),

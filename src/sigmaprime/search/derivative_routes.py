@@ -26,11 +26,20 @@ from sigmaprime.search.refute import refute
 from sigmaprime.search.routes import ROUTES
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, OutOfTime, Session
-from sigmaprime.search.several import IMPLICIT, PARTIAL, partial_derivatives, slope_holds_where
+from sigmaprime.search.several import (
+    HESSIAN,
+    IMPLICIT,
+    PARTIAL,
+    SECOND,
+    partial_derivatives,
+    second_derivatives,
+    slope_holds_where,
+)
 from sigmaprime.search.worked import differentiated, repeated
 from sigmaprime.statement import closed_term
 from sigmaprime.verdict import Fact, Route, Unfinished, with_left_out
 
+GRADIENTS = {PARTIAL: "grad", HESSIAN: "hessian"}
 Accept = Callable[[Session, Scope, Term, Derivation, tuple[Term, ...]], Fact]
 
 
@@ -41,10 +50,12 @@ def derivative_routes(
     scope = replace(scope, assumed=_of_what_occurs(request, scope.assumed))
     match request.start:
         case App("grad", (body,)):
-            return _gradient(request, scope, rules, seconds, accepted, body)
+            return _gradient(request, scope, rules, seconds, accepted, partial_derivatives(body), PARTIAL)
+        case App("hessian", (body,)):
+            return _gradient(request, scope, rules, seconds, accepted, second_derivatives(body), HESSIAN)
         case App("nth", _):
             return _of_order(request, scope, rules, seconds, accepted, request.start)
-    if request.route == IMPLICIT:
+    if request.route in (IMPLICIT, SECOND):
         return _implicit(request, scope, rules, seconds, accepted)
     if request.route in (None, "all"):
         names: tuple[str, ...] = tuple(ROUTES)
@@ -107,15 +118,17 @@ def _of_what_occurs(request: Derive, assumed: tuple[Term, ...]) -> tuple[Term, .
 
 
 def _gradient(
-    request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept, body: Term
-) -> tuple[Route, ...]:
-    """One derivation for each variable."""
+    request: Derive, scope: Scope, rules: Mapping[str, Rule], seconds: float, accepted: Accept,
+    starts: tuple[Term, ...], name: str,
+) -> tuple[Route, ...]:  # fmt: skip
+    """One derivation for each variable, or for each pair of them."""
     if request.target is not None:
-        raise NotUnderstood("a gradient ends in its components", text=request.text, remedy="write derive grad(u) alone")
-    starts = partial_derivatives(body)
+        whole = {PARTIAL: "gradient", HESSIAN: "Hessian"}[name]
+        message = f"a {whole} ends in its components"
+        raise NotUnderstood(message, text=request.text, remedy=f"write derive {GRADIENTS[name]}(u) alone")
     single = (replace(request, start=start) for start in starts)
     found = (derivative_routes(each, scope, rules, seconds / len(starts), accepted)[0] for each in single)
-    return tuple(replace(route, name=PARTIAL) for route in found)
+    return tuple(replace(route, name=name) for route in found)
 
 
 def _implicit(
@@ -126,7 +139,7 @@ def _implicit(
     try:
         needed = slope_holds_where(session, request.start)
         session = replace(session, assumed=(*scope.assumed, *needed), found={})
-        return (_route(session, replace(request, route=None), scope, "direct", accepted, IMPLICIT),)
+        return (_route(session, replace(request, route=None), scope, "direct", accepted, request.route),)
     except (NoProof, OutOfTime, Wrong) as gap:
         _explain_target(session, request, scope, accepted)
         why = gap if isinstance(gap, NoProof) else "it took too long"

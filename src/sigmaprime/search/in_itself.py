@@ -32,7 +32,7 @@ def in_itself(session: Session, start: Term, given: tuple[Term, ...], kept: froz
             at = (*at, *deeper)
     links = [one_line(links, given)] if links else []
     while True:
-        links.append(link(here, at, _next(session, subterm(here, at), usable(given, here, at), kept), given))
+        links.append(link(here, at, next_polynomial(session, subterm(here, at), usable(given, here, at), kept), given))
         here = sides(links[-1])[1]
         if not at:
             return links
@@ -49,7 +49,7 @@ def _deeper(term: Term) -> Path | None:
     return None
 
 
-def _next(session: Session, node: Term, given: tuple[Term, ...], kept: frozenset[str]) -> Derivation:
+def next_polynomial(session: Session, node: Term, given: tuple[Term, ...], kept: frozenset[str]) -> Derivation:
     """D(p(f), x) as a polynomial in f."""
     fact = unfolded(session, node, given, kept)
     if fact is None:

@@ -24,10 +24,14 @@ from sigmaprime.write.writer import Writer
 
 Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
+COMPONENTS: Final = frozenset(("partial", "hessian"))
 
 
 def derive_json(start: Term, end: Term | None, routes: tuple[Route, ...], spoken: Language = ENGLISH) -> Json:
     """What `derive --to json` prints; every route has been checked."""
+    if routes[0].name in COMPONENTS:
+        ends = tuple(route_ends(route) for route in routes)
+        start, end = (App("list", parts) for parts in zip(*((s, e or s) for s, e in ends), strict=True))
     return {
         "schema": SCHEMA,
         "start": language(start),

@@ -31,9 +31,11 @@ from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.orders.formula import Formula, formula_for
 from sigmaprime.search.orders.induction import by_induction, cut, first_order, where_differentiable
 from sigmaprime.search.orders.letters import fresh, letters_of, split
-from sigmaprime.search.orders.lowering import equal_by_lowering, factorial_of
+from sigmaprime.search.orders.lowering import equal_by_lowering, factorial_of, plain_numbers
+from sigmaprime.search.orders.recurrence import by_recurrence
 from sigmaprime.search.session import NoProof, Session
 
+MOST_ENCLOSED = 10  # derivatives of which the kernel finds the value by itself
 LEAST_TRIED = (2, 1, 0)
 
 
@@ -158,13 +160,39 @@ def closed_form(session: Session, node: Term, given: tuple[Term, ...]) -> Deriva
         case _:
             raise NoProof("not a derivative of order n")
     if as_number(order) is not None:
-        return chain([*links, first_order(session, here, given)], given)
+        for way, (before, whole) in (
+            (_at_a_number, (links, here)), (by_recurrence, ([], node)), (first_order, (links, here)),
+        ):  # fmt: skip
+            with suppress(NoProof):
+                return chain([*before, way(session, whole, given)], given)
+        raise NoProof("no formula for its derivatives is known, and the order is too high to take them one by one")
     taken = free(order) & free(body) or not isinstance(order, Var)
     letter = fresh("kmj", here, *given) if taken else Var(*free(order))
     found = formula_for(Session(session.rules, session.deadline, given), body, x, letter)
     end = substitute(found.term, {letter.name: order, x.name: place})
     goal = Claim(equation(here, end), given)
     return chain([*links, by_induction(session, goal, found, letter)], given)
+
+
+def _at_a_number(session: Session, node: App, given: tuple[Term, ...]) -> Derivation:
+    """By the formula for all orders, in which the number is put."""
+    function, order, place = node.args
+    x, body = _bound(function)
+    letter = Var("n") if "n" not in free(body) | {x.name} else fresh("kmj", node, *given)
+    found = formula_for(Session(session.rules, session.deadline, given), body, x, letter)
+    if order.value < found.start:  # type: ignore[union-attr]
+        raise NoProof("the formula begins with a higher order")
+    end = substitute(found.term, {letter.name: order, x.name: place})
+    first = by_induction(session, Claim(equation(node, end), given), found, letter)
+    worked = [step for step in (plain_numbers(session, end, given),) if step is not None]
+    return chain([first, *worked], given)
+
+
+def _bound(function: Term) -> tuple[Var, Term]:
+    match function:
+        case App("fn", (Var() as x, body)):
+            return x, body
+    raise NoProof("not a function")
 
 
 def at_numbers(session: Session, goal: Claim) -> Derivation:
@@ -193,5 +221,7 @@ def _worked_out(session: Session, node: App) -> Derivation:
     if value is None:
         raise NoProof("not a number")
     if node.head == "nth":
+        if isinstance(here, App) and value > MOST_ENCLOSED:
+            return chain([*links, closed_form(session, here, ())], ())
         return chain([*links, first_order(session, here, ())], ())  # type: ignore[arg-type]
     return chain([*links, factorial_of(session, here, value, ())], ())

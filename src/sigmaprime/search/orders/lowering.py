@@ -20,9 +20,12 @@ from sigmaprime.search.fit import by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.orders.letters import plus, split
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.worked import one_line
+from sigmaprime.tidy import tidied
 
 MOST_STEPS = 200
 HIGHEST_FACTORIAL = 200
+SMALL_FACTORIAL = 10  # of which one knows the digits
 QUARTER = App("/", (App("pi", ()), Num(2)))
 Key = tuple[str, Term | None, Term]
 
@@ -83,11 +86,23 @@ def _turns(angle: Term) -> tuple[Term, int] | None:
     return App("angle", tuple(Var(f"{name}·{factor}") for name, factor in part)), whole
 
 
-def _plain(session: Session, term: Term, given: tuple[Term, ...]) -> tuple[Term, list[Derivation]]:
+def _with_signs(term: Term) -> Term:
+    """1 and -1 for the powers of -1, and a minus before the product in which it stands."""
+    match term:
+        case App("^", (base, Num(k))) if as_number(base) == -1 and k.denominator == 1:
+            return number(-1 if k % 2 else 1)
+        case App(head, args) if head != "fn":
+            return App(head, tuple(map(_with_signs, args)))
+    return term
+
+
+def _plain(
+    session: Session, term: Term, given: tuple[Term, ...], most: int = HIGHEST_FACTORIAL
+) -> tuple[Term, list[Derivation]]:
     """Exponents and factorials of numbers worked out, and negative exponents as denominators."""
     links: list[Derivation] = []
     here = term
-    while (step := _worked_out(session, here, given)) is not None:
+    while (step := _worked_out(session, here, given, most)) is not None:
         session.tick()
         links.append(step)
         here = sides(step)[1]
@@ -96,7 +111,17 @@ def _plain(session: Session, term: Term, given: tuple[Term, ...]) -> tuple[Term,
     return here, links
 
 
-def _worked_out(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
+def plain_numbers(session: Session, term: Term, given: tuple[Term, ...]) -> Derivation | None:
+    """`term` with its exponents, factorials and right angles that are numbers worked out; None if there are none."""
+    here, links = _plain(session, term, given, most=SMALL_FACTORIAL)
+    lowest: dict[Key, int] = {spot.key: 0 for spot in _spots(here) if spot.key[0] == "angle"}
+    here, more = _lowered(session, here, lowest, given)
+    better = tidied(_with_signs(here))
+    links = [*links, *more, *([arithmetic(session, here, better, given, prove)] if better is not here else [])]
+    return one_line(links, given) if links else None
+
+
+def _worked_out(session: Session, term: Term, given: tuple[Term, ...], most: int) -> Derivation | None:
     for at in sorted(paths(term), key=len, reverse=True):
         match subterm(term, at):
             case App("^", (_, exponent)) | App("prod", (_, _, exponent)) if (plain := _as_number(exponent)) is not None:
@@ -104,7 +129,7 @@ def _worked_out(session: Session, term: Term, given: tuple[Term, ...]) -> Deriva
                 return link(term, inner, arithmetic(session, exponent, plain, given, prove), given)
             case App("factorial", (u,)) if (plain := _as_number(u)) is not None:
                 return link(term, (*at, 0), arithmetic(session, u, plain, given, prove), given)
-            case App("factorial", (u,)) as node if (value := as_number(u)) is not None:
+            case App("factorial", (u,)) as node if (value := as_number(u)) is not None and value <= most:
                 return link(term, at, factorial_of(session, node, value, given), given)
             case App("prod", (_, low, high)) as product if free(low) == free(high) == frozenset():
                 from sigmaprime.search.sums import written_sum

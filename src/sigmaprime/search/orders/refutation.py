@@ -11,21 +11,21 @@ from math import factorial
 from sigmaprime.kernel.proof import Point
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number, free, number, substitute
 from sigmaprime.search.counterexample import Denied, places_of_failure, refute_at_a_point
-from sigmaprime.search.orders.letters import letters_of, split
+from sigmaprime.search.orders.formula import formula_for
+from sigmaprime.search.orders.letters import fresh, letters_of, split
 from sigmaprime.search.samples import truth
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.show import at_point
 
 TRIED = (1, 2, 0, 3, 4)
 MOST_LETTERS = 3
-LARGEST = 30
+MOST_NESTED = 10
+LARGEST = 200
 
 
 def refute_with_orders(session: Session, statement: Term, says: App, given: tuple[Term, ...]) -> Denied:
     """A counterexample to `all(says, given…)` at whole numbers."""
     letters = sorted(letters_of(App("all", (says, *given))))
-    if not letters:
-        return refute_at_a_point(session, statement, says, given)
     if len(letters) > MOST_LETTERS:
         raise NoProof("too many letters for whole numbers")
     for values in product(TRIED, repeat=len(letters)):
@@ -68,6 +68,8 @@ def plainly(term: Term) -> Term | None:
             inner, at, times = plainly(body), plainly(place), _value(order)
             if inner is None or at is None or times is None or times.denominator != 1 or not 0 <= times <= LARGEST:
                 return None
+            if times > MOST_NESTED:
+                return _by_formula(x, inner, times, at)
             return _derived(x, inner, int(times), at)
         case App("factorial", (u,)):
             value = _value(u)
@@ -87,6 +89,15 @@ def _value(term: Term) -> Fraction | None:
         return known
     found = split(term)
     return Fraction(found[1]) if found is not None and found[0] is Num(0) else None
+
+
+def _by_formula(x: Var, body: Term, times: Fraction, place: Term) -> Term | None:
+    n = fresh("nkm", body, x)
+    try:
+        found = formula_for(Session({}), body, x, n)
+    except NoProof:
+        return None
+    return plainly(substitute(found.term, {n.name: number(times), x.name: place})) if times >= found.start else None
 
 
 def _derived(x: Var, body: Term, times: int, place: Term) -> Term:

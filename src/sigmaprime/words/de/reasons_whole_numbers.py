@@ -36,6 +36,7 @@ _ORDERS: Final = {
     "derivative of order 0": "Ableitung nullter Ordnung",
     "derivative of the next order": "Ableitung nächster Ordnung",
     "derivative of the next order, at a point": "Ableitung nächster Ordnung",
+    "derivatives of the first derivative": "Ableitungen der ersten Ableitung",
     "the order is a whole number": "die Ordnung ist eine ganze Zahl",
     "the order is not negative": "die Ordnung ist nicht negativ",
     "of some order, so defined": "abgeleitet, also definiert",

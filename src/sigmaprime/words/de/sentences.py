@@ -37,6 +37,10 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Als Nächstes und Letztes: {reason}.",
     # reasons beside a line
     "algebra": "Umformung",
+    "hessian": "Die Hesse-Matrix von {f}",
+    "implicit second": "Die zweite Ableitung auf der Kurve: y'' = {end}",
+    "implicit curving": "Auf der Kurve F(x, y) = 0 ist die Steigung y' = -F_x/F_y, wo F_y nicht 0 ist; nach der "
+    "Kettenregel noch einmal abgeleitet, y'' = -(F_xx F_y^2 - 2 F_xy F_x F_y + F_yy F_x^2)/F_y^3.",
     "implicit slope": "Auf der Kurve F(x, y) = 0 ist die Steigung dy/dx gleich -F_x/F_y, wo F_y nicht 0 ist "
     "(Satz über implizite Funktionen).",
     "gradient": "Die partiellen Ableitungen von {f}",

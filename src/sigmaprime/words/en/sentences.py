@@ -37,6 +37,10 @@ SENTENCES: Final = MappingProxyType({
     "last step": "Next, and last: {reason}.",
     # reasons beside a line
     "algebra": "algebra",
+    "hessian": "The Hessian of {f}",
+    "implicit second": "The second derivative on the curve: y'' = {end}",
+    "implicit curving": "On the curve F(x, y) = 0, where F_y is not 0, the slope is y' = -F_x/F_y; differentiated once "
+    "more by the chain rule, y'' = -(F_xx F_y^2 - 2 F_xy F_x F_y + F_yy F_x^2)/F_y^3.",
     "implicit slope": "On the curve F(x, y) = 0 the slope dy/dx is -F_x/F_y, where F_y is not 0 "
     "(implicit function theorem).",
     "gradient": "The partial derivatives of {f}",
