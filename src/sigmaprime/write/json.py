@@ -12,7 +12,7 @@ from sigmaprime.document.margin import core_of, grounds, reason, rule_of, said
 from sigmaprime.document.page import Block, Document, Shown, Strong, Text
 from sigmaprime.document.quiet import is_quiet
 from sigmaprime.document.spoken import spoken_text
-from sigmaprime.document.steps import steps_of
+from sigmaprime.document.steps import route_ends, steps_of
 from sigmaprime.kernel.proof import Chain, Derivation, Rewrite
 from sigmaprime.kernel.term import App, Num, Term, Var
 from sigmaprime.notation.line import language
@@ -37,9 +37,18 @@ def derive_json(start: Term, end: Term | None, routes: tuple[Route, ...], spoken
         "start": language(start),
         "end": None if end is None else language(end),
         "checked": True,
-        "routes": [{"name": route.name, "steps": _route_steps(route, spoken)} for route in routes],
+        "routes": [_route(route, spoken) for route in routes],
         **_left_out(routes),
     }
+
+
+def _route(route: Route, spoken: Language) -> Json:
+    """The steps; each component of a gradient also says where it starts and ends."""
+    steps = _route_steps(route, spoken)
+    if route.name not in COMPONENTS:
+        return {"name": route.name, "steps": steps}
+    start, end = route_ends(route)
+    return {"name": route.name, "start": language(start), "end": language(end or start), "steps": steps}
 
 
 def _left_out(routes: tuple[Route, ...]) -> Json:

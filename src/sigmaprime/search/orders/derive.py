@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from sigmaprime.kernel.proof import Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, free, subterms
+from sigmaprime.search.chain import chain, sides
 from sigmaprime.search.conditions import conditions
+from sigmaprime.search.finishing import finished
 from sigmaprime.search.forms import written_out
-from sigmaprime.search.orders.equation import closed_form, prove_equal
+from sigmaprime.search.orders.equation import closed_form, has_slope, prove_equal
 from sigmaprime.search.orders.formula import formula_for
 from sigmaprime.search.orders.letters import split
 from sigmaprime.search.session import NoProof, Session
+from sigmaprime.search.worked import repeated
 
 
 def worked_order(session: Session, start: App, target: Term | None) -> Derivation:
@@ -20,7 +23,13 @@ def worked_order(session: Session, start: App, target: Term | None) -> Derivatio
     given = (*session.assumed, *holds_where(session, (start, *([target] if target is not None else []))))
     session = replace(session, assumed=given)
     if target is None:
-        return closed_form(session, start, given)
+        found = closed_form(session, start, given)
+        end = sides(found)[1]
+        if not has_slope(end):
+            return found
+        rest = repeated(session, end, given)
+        last = sides(rest[-1])[1] if rest else end
+        return chain([found, *rest, *finished(session, start, last, None)], given)
     return prove_equal(session, start, target, given)
 
 

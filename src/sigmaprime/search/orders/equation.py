@@ -85,11 +85,18 @@ def prove_equal(session: Session, left: Term, right: Term, given: tuple[Term, ..
             return _directly(session, left, right, given)
     here, links = _without_orders(session, left, given)
     there, back = _without_orders(session, right, given)
-    if here is not there or not links:
+    if has_slope(here) or has_slope(there):
+        links.append(prove(session, Claim(equation(here, there), given)))
+    elif here is not there or not links:
         links.append(equal_by_lowering(session, here, there, given))
     for each in reversed(back):
         links += reversed_links(session, each, given)
     return chain(links, given)
+
+
+def has_slope(term: Term) -> bool:
+    """Whether a derivative stands in a term that is still to be taken."""
+    return any(isinstance(t, App) and t.head == "D" for t in subterms(term))
 
 
 def _without_orders(session: Session, term: Term, given: tuple[Term, ...]) -> tuple[Term, list[Derivation]]:

@@ -13,9 +13,10 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.in_itself import next_polynomial
 from sigmaprime.search.selfref import self_referring
 from sigmaprime.search.session import NoProof, Session
-from sigmaprime.search.worked import one_line
+from sigmaprime.search.worked import one_line, worked
 
 HIGHEST = 200
+MOST_OF_OTHERS = 60  # of which each derivative is simplified before the next is taken
 SHOWN = 4  # orders that have a line of their own; the others go on in the same way
 
 
@@ -29,7 +30,7 @@ def by_recurrence(session: Session, node: App, given: tuple[Term, ...]) -> Deriv
         case _:
             raise NoProof("not a derivative at x of an order that is a number")
     kept = self_referring(session, App("D", (App("fn", (x, body)), x)))
-    if not kept:
+    if not kept and count > MOST_OF_OTHERS:
         raise NoProof("its derivative is no polynomial in the function itself")
     links: list[Derivation] = []
     here: Term = node
@@ -39,7 +40,8 @@ def by_recurrence(session: Session, node: App, given: tuple[Term, ...]) -> Deriv
         slope = App("D", (App("fn", (x, inner)), x))
         lower = App("nth", (App("fn", (x, slope)), Num(left), x))
         first = by_rule(session, "derivatives of the first derivative", Claim(equation(here, lower), given), prove)
-        fact = next_polynomial(session, slope, usable(given, lower, (0, 1)), kept)
+        known = usable(given, lower, (0, 1))
+        fact = next_polynomial(session, slope, known, kept) if kept else chain(worked(session, slope, known), known)
         second = link(lower, (0, 1), fact, given)
         links.append(one_line([first, second], given))
         here = sides(second)[1]
