@@ -44,15 +44,14 @@ def build(
     """
     form = _format(to)
     target = _usable(Path(out))
-    pages = tuple(map(_page, _files(sources)))
-    _linked(pages)
+    pages = read_pages(sources)
     works, others = bibliography(pages)
     remarks = uncited(others) if any(Path(source).is_dir() for source in sources) else ()
     around = surroundings(pages, works, form, language)
     written, troubles = work_out(pages, around, form, jobs, Limits(seconds=seconds), Cache(cache) if cache else None)
     if troubles:
         return BuildResult(False, (), troubles, remarks)
-    contents, finish = _assembled(pages, written, works, form, words(language))
+    contents, finish = assembled(pages, written, works, form, words(language))
     files, notes = _put(contents, target, finish)
     return BuildResult(True, files, (), (*remarks, *notes), sum(one.claims for one in written))
 
@@ -67,9 +66,10 @@ def _format(name: str) -> Format:
 Finish = Callable[[Path], str | None]
 
 
-def _assembled(
+def assembled(
     pages: Sequence[Page], written: Sequence[Rendered], works: Bibliography, to: Format, language: Language
 ) -> tuple[dict[str, bytes], Finish | None]:
+    """The files of the whole book, and what is to be done with them once they stand in their folder."""
     match to:
         case "html":
             from sigmaprime.book.site import html_files
@@ -82,6 +82,13 @@ def _assembled(
     from sigmaprime.book.paper import compile_pdf, latex_files
 
     return latex_files(pages, written, works, language), compile_pdf if to == "pdf" else None
+
+
+def read_pages(sources: Iterable[Path | str]) -> tuple[Page, ...]:
+    """The pages in these files and folders, every link between them a good one."""
+    pages = tuple(map(_page, _files(sources)))
+    _linked(pages)
+    return pages
 
 
 def _files(sources: Iterable[Path | str]) -> list[Path]:

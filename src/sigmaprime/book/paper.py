@@ -9,15 +9,17 @@ from importlib.resources import files
 from pathlib import Path
 
 from sigmaprime.book.bibliography import Bibliography
+from sigmaprime.book.numbered import opens
 from sigmaprime.book.page import Page
 from sigmaprime.book.prose_latex import escape_latex
 from sigmaprime.book.reference_list import latex_list
 from sigmaprime.book.rendered import Rendered, addresses
 from sigmaprime.document.page import Document
 from sigmaprime.read.syntax import NotUnderstood
-from sigmaprime.words import Language
+from sigmaprime.words import Language, wording
 from sigmaprime.write import speaking
 
+_UNNUMBERED = "\\unnumbered{"
 RUNS = 2  # the table of contents and the links are right after the second
 SECONDS = 120
 NO_TEX = (
@@ -31,12 +33,14 @@ def latex_files(
 ) -> dict[str, bytes]:
     """File names and contents: `book.tex`, and each picture as a PDF."""
     template = files("sigmaprime.book").joinpath("templates", "book.tex").read_text(encoding="utf-8")
+    sealed = escape_latex(wording(language, "book.sealed") or "")
     body = "".join(_chapters(pages, written))
     body += "".join(latex_list(works, addresses(pages, "latex"), language)) if works else ""
     title = escape_latex(pages[0].title)
     preamble = speaking("latex", language).page(Document(())).partition("\\begin{document}")[0].strip()
     preamble = preamble.replace("{article}", "{report}", 1)
-    filled = template.replace("%%PREAMBLE%%", preamble).replace("%%TITLE%%", title).replace("%%BODY%%", body)
+    filled = template.replace("%%PREAMBLE%%", preamble).replace("%%TITLE%%", title).replace("%%SEALED%%", sealed)
+    filled = filled.replace("%%BODY%%", body)
     pictures = {name: picture for one in written for name, picture in one.files.items()}
     return {"book.tex": filled.encode(), **pictures}
 
@@ -45,7 +49,8 @@ def _chapters(pages: Sequence[Page], written: Sequence[Rendered]) -> Iterator[st
     for page, one in zip(pages, written, strict=True):
         if page.part:
             yield f"\\part{{{escape_latex(page.part)}}}\n"
-        yield one.text
+        unnumbered = page is opens(pages)
+        yield one.text.replace("\\chapter{", _UNNUMBERED, 1) if unnumbered else one.text
 
 
 def compile_pdf(folder: Path) -> str | None:

@@ -41,7 +41,7 @@ _AROUND: Final = MappingProxyType({
     "blockquote_open": "\\begin{quote}\n", "blockquote_close": "\\end{quote}\n\n",
     "softbreak": "\n", "hardbreak": "\\\\\n", "hr": "\\par\\medskip\\hrule\\medskip\n\n",
     "thead_open": "", "thead_close": "\\hline\n", "tbody_open": "", "tbody_close": "", "tr_open": "",
-    "table_close": "\\end{tabular}\n\\end{center}\n\n",
+    "table_close": "\\end{tabular}}\n\\end{center}\n\n",
 })  # fmt: skip
 
 _HEADINGS: Final = MappingProxyType({"h1": "chapter", "h2": "section", "h3": "subsection"})
@@ -97,7 +97,7 @@ def _written(tokens: Sequence[Token], labels: Mapping[str, str], cite: Cite, lab
             case "link_close":
                 yield "}"
             case "table_open":
-                yield f"\\begin{{center}}\n\\begin{{tabular}}{{{'l' * _columns(tokens[index:])}}}\n"
+                yield f"\\begin{{center}}\n\\fittedtable{{\\begin{{tabular}}{{{'l' * _columns(tokens[index:])}}}\n"
             case "th_open" | "td_open":
                 yield "" if tokens[index - 1].type == "tr_open" else " & "
             case "th_close" | "td_close":

@@ -76,7 +76,7 @@ def _latex_one(citation: Citation, cited: Cited) -> str:
 
 
 def latex_list(works: Bibliography, labels: Mapping[str, str], language: Language) -> Iterator[str]:
-    yield f"\\chapter*{{{heading(language)}}}\n\\addcontentsline{{toc}}{{chapter}}{{{heading(language)}}}\n"
+    yield f"\\unnumbered{{{heading(language)}}}\n"
     yield "\\begin{list}{}{\\leftmargin=1.5em\\itemindent=-1.5em\\itemsep=2pt}\n\\raggedright\n"
     for key, cited in works.items():
         try:
