@@ -15,7 +15,8 @@ PAGES = {
     "00-index.md": "# Book\n\nSee [the peak](02-two.md#the-peak) and [a claim](02-two.md#one).\n",
     "01-one.md": "---\npart: First part\n---\n\n# One & only\n\nWords.\n",
     "02-two.md": (
-        "# Two\n\n## The peak\n\nOn $\\sigma$, </script> and more.\n\n## Below\n\n```claims\n[one] 1 + 1 = 2\n```\n"
+        "---\npart: First part\n---\n\n# Two\n\n## The peak\n\nOn $\\sigma$, </script> and more.\n\n"
+        "## Below\n\n```claims\n[one] 1 + 1 = 2\n```\n"
     ),
 }
 
@@ -32,6 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_parts_and_numbered_chapters(site: Path) -> None:
     page = site.joinpath("02-two.html").read_text(encoding="utf-8")
     nav = page[page.index('<nav class="chapters"') :]
+    assert nav.count("First part") == 1
     assert nav.index("First part") < nav.index('<span class="count">1</span> <a href="01-one.html">One &amp; only</a>')
     assert '<span class="count">2</span> <a href="02-two.html" aria-current="page">' in nav
     assert '<p class="number" aria-hidden="true">2</p>' in page

@@ -19,6 +19,13 @@ def chapters(pages: Sequence[Page]) -> Mapping[str, int]:
     return {opening.name: 0, **{page.name: number for number, page in enumerate(numbered, 1)}}
 
 
+def parts(pages: Sequence[Page]) -> tuple[str, ...]:
+    """For each page the part of the book that begins with it, or nothing where it belongs to the one before."""
+    named = [page.part for page in pages]
+    before = [next((name for name in reversed(named[:index]) if name), "") for index in range(len(named))]
+    return tuple("" if name == last else name for name, last in zip(named, before, strict=True))
+
+
 def opens(pages: Sequence[Page]) -> Page:
     """The page on which the book opens: one called index, as `00-index.md`, or else the first."""
     return next((page for page in pages if page.name.rpartition("-")[2] == "index"), pages[0])

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from sigmaprime.book.bibliography import Bibliography
-from sigmaprime.book.numbered import opens
+from sigmaprime.book.numbered import opens, parts
 from sigmaprime.book.page import Page
 from sigmaprime.book.prose_latex import escape_latex
 from sigmaprime.book.reference_list import latex_list
@@ -46,9 +46,9 @@ def latex_files(
 
 
 def _chapters(pages: Sequence[Page], written: Sequence[Rendered]) -> Iterator[str]:
-    for page, one in zip(pages, written, strict=True):
-        if page.part:
-            yield f"\\part{{{escape_latex(page.part)}}}\n"
+    for page, part, one in zip(pages, parts(pages), written, strict=True):
+        if part:
+            yield f"\\part{{{escape_latex(part)}}}\n"
         unnumbered = page is opens(pages)
         yield one.text.replace("\\chapter{", _UNNUMBERED, 1) if unnumbered else one.text
 

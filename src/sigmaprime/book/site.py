@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sigmaprime.book.bibliography import NAME, Bibliography
-from sigmaprime.book.numbered import chapters
+from sigmaprime.book.numbered import chapters, parts
 from sigmaprime.book.page import Heading, Page
 from sigmaprime.book.reference_list import heading, html_list
 from sigmaprime.book.rendered import Rendered, addresses
@@ -38,7 +38,7 @@ def html_files(
 ) -> dict[str, bytes]:
     """File names and contents of the whole book."""
     hrefs, numbers = addresses(pages, "html"), chapters(pages)
-    listed = [_chapter(page, hrefs, numbers) for page in pages]
+    listed = [_chapter(page, hrefs, numbers, part) for page, part in zip(pages, parts(pages), strict=True)]
     bodies = [one.text for one in written]
     if works:
         listed.append(Chapter(f"{NAME}.html", heading(language), 0, "", ()))
@@ -66,9 +66,9 @@ def html_files(
     return found
 
 
-def _chapter(page: Page, hrefs: Mapping[str, str], numbers: Mapping[str, int]) -> Chapter:
+def _chapter(page: Page, hrefs: Mapping[str, str], numbers: Mapping[str, int], part: str) -> Chapter:
     headings = tuple(one for one in page.headings if one.level == 2)
-    return Chapter(hrefs[page.path.name], page.title, numbers[page.name], page.part, headings)
+    return Chapter(hrefs[page.path.name], page.title, numbers[page.name], part, headings)
 
 
 def _packaged(name: str) -> str:
