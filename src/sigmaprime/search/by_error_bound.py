@@ -23,6 +23,7 @@ from sigmaprime.search.session import NoProof, Session
 PLACES: Final = tuple(Fraction(n) for n in (0, 1, -1, 2, -2, 3, -3, 5, -5, 12, -12))
 ROOM: Final = arb("1e-6")
 MOST: Final = arb(1)
+FEWEST: Final = 3
 
 
 def by_error_bound(session: Session, goal: Claim) -> Derivation:
@@ -34,10 +35,11 @@ def by_error_bound(session: Session, goal: Claim) -> Derivation:
             raise NoProof("not a bound")
     if not _has_error_function(session, u, v):
         raise NoProof("no error function in it")
-    gap = App("-", (v, u))
-    for place in PLACES:
-        at = {x.name: place}
-        here = value(session, gap, at) if admitted(session, goal.given, at) else MOST / 2
+    places = [place for place in PLACES if admitted(session, goal.given, {x.name: place})]
+    if len(places) < FEWEST:
+        raise NoProof("the interval is all tail")
+    for place in places:
+        here = value(session, App("-", (v, u)), {x.name: place})
         if here is None or not bool(here > ROOM) or not bool(here < MOST):
             raise NoProof("there is no room, or it is no error")
     return by_tails(session, goal)
