@@ -8,12 +8,13 @@ from sigmaprime.claims import LAWS
 from sigmaprime.document.derivation import derivation_document, where
 from sigmaprime.document.margin import listed, said
 from sigmaprime.document.page import Block, Detail, Heading, Piece, Plot, Text, say
+from sigmaprime.document.ranges import with_ranges
 from sigmaprime.document.study import study_document
 from sigmaprime.document.verdict import verdict_blocks
 from sigmaprime.document.working import working_blocks
 from sigmaprime.judgement import Working
 from sigmaprime.kernel.proof import Claim
-from sigmaprime.kernel.term import App, Var
+from sigmaprime.kernel.term import App, Term, Var
 from sigmaprime.read.syntax import Definition, Parameters, Statement
 from sigmaprime.studies.found import Study
 from sigmaprime.verdict import Proved, Refuted, Route, Verdict
@@ -71,10 +72,27 @@ def names(line: Definition | Parameters) -> Text:
     match line:
         case Definition(name, parameters, body):
             return (say("let", given=App("=", (App(name, tuple(map(Var, parameters))), body))),)
-        case Parameters(letters, assumed):
+        case Parameters(letters, assumed, vectors):
+            if (space := _space(assumed, vectors)) is not None:
+                members = tuple(map(Var, letters))
+                named_together = members[0] if len(members) == 1 else App("list", members)
+                return (say("let", given=App("in", (named_together, space))),)
             named: list[Piece] = []
             for letter in letters:
                 named += (", ", Var(letter)) if named else (Var(letter),)
             if assumed:
                 return (say("let real with", names=tuple(named), conditions=listed(assumed)),)
             return (say("let real", names=tuple(named)),)
+
+
+def _space(assumed: tuple[Term, ...], vectors: tuple[tuple[str, tuple[Term, ...]], ...]) -> Term | None:
+    """The one set to which all letters of a `let` line belong: vectors, or whole numbers; None for other letters."""
+    if vectors and not assumed:
+        found = [App("vectors", dimensions) for _, dimensions in vectors]
+    elif vectors:
+        return None
+    else:
+        ranges = with_ranges(assumed)
+        found = [r.args[1] for r in ranges if isinstance(r, App) and r.head == "in" and r.args[1].head == "whole"]  # type: ignore[misc, union-attr]
+        found = found if len(found) == len(ranges) else []
+    return found[0] if found and all(each is found[0] for each in found) else None

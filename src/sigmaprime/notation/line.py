@@ -87,6 +87,8 @@ def _write(term: Term) -> tuple[str, int]:
             return "N", ATOM
         case App("whole", (low, high)):
             return f"{language(low)}..{language(high)}", ATOM
+        case App("vectors", sizes):
+            return f"R^{language(sizes[0])}" if len(sizes) == 1 else f"R^({' x '.join(map(language, sizes))})", ATOM
         case App("vec", members):
             return f"({', '.join(map(language, members))})", ATOM
         case App("dot", (one, other, _)):

@@ -44,7 +44,7 @@ from sigmaprime.notation.line import (
 )  # fmt: skip
 from sigmaprime.notation.phrase import MEMORY, Phrase, phrase
 from sigmaprime.notation.product import needs_dot
-from sigmaprime.notation.rows import bracketed, indexed, listed, pair, whole_numbers
+from sigmaprime.notation.rows import bracketed, indexed, listed, pair, space
 from sigmaprime.notation.symbols import RELATION_SIGNS, function_name, letter
 
 FRACTION: Final = 25  # binds more tightly than a product, yet needs brackets to carry an exponent
@@ -206,8 +206,8 @@ def _applied(term: App, closed: bool) -> tuple[Box, int]:
             return indexed(*indices(term), boxed, _script), ATOM
         case App("delta", _):
             return indexed(Var("delta"), term.args, boxed, _script), ATOM
-        case App("whole", ends):
-            return whole_numbers(ends, boxed), ATOM
+        case App("whole" | "vectors" as kind, sizes):
+            return space(kind, sizes, boxed), ATOM
         case App("vec", members):
             return bracketed(listed(members, boxed)), ATOM
         case App("put", _):

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sigmaprime.kernel.sets import REALS
 from sigmaprime.kernel.term import App, Term
-from sigmaprime.notation.box import Box, Bracketed, Lowered, Row, Sign, Word, is_tall, row_with
+from sigmaprime.notation.box import Box, Bracketed, Lowered, Raised, Row, Sign, Word, is_tall, row_with
 from sigmaprime.notation.index import is_short
 
 Boxed: TypeAlias = Callable[[Term], Box]
@@ -37,8 +37,10 @@ def indexed(of: Term, places: tuple[Term, ...], boxed: Boxed, script: Boxed) -> 
     return Lowered(boxed(of), parts[0] if len(parts) == 1 else row)
 
 
-def whole_numbers(ends: tuple[Term, ...], boxed: Boxed) -> Box:
-    """ℕ, or {1, …, n}"""
+def space(kind: str, ends: tuple[Term, ...], boxed: Boxed) -> Box:
+    """ℕ, {1, …, n}, or ℝⁿ"""
+    if kind == "vectors":
+        return Raised(Word("ℝ", r"\mathbb{R}"), row_with(tuple(map(boxed, ends)), Sign("×")))
     if not ends:
         return Word("ℕ", r"\mathbb{N}")
     low, high = map(boxed, ends)

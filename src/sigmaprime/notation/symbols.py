@@ -22,6 +22,7 @@ _NAMES: Final = MappingProxyType({letter: name for name, letter in GREEK.items()
 
 # Signs and brackets by their Unicode character; one that is not listed is the same in LaTeX.
 SIGNS: Final = MappingProxyType({
+    "×": r"\times",
     "−": "-", "·": r"\cdot", "\u2062": "", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "≈": r"\approx", "→": r"\to",
     "∞": r"\infty", "∈": r"\in", "∪": r"\cup", "↦": r"\mapsto", "∼": r"\sim", "∫": r"\int", "∑": r"\sum",
     "∏": r"\prod", "{": r"\{", "}": r"\}", "|": "|", "±": r"\pm", "⇒": r"\implies", "⇔": r"\iff",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from itertools import islice, product
 from typing import Any
 
@@ -16,12 +17,12 @@ from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, 
 from sigmaprime.search.session import Session
 
 SIZES = (2, 1, 3)
-NUMBERS = (1, 2, -1, 3, 0, -2)
+NUMBERS = (Fraction(1), Fraction(2), Fraction(1, 2), Fraction(-1), Fraction(0), Fraction(3))
 ROWS = ((1, 2, -1), (0, 1, 2), (2, -1, 1), (1, 1, 1), (-1, 2, 0), (3, 0, 1))
 MOST = 400
 FEW = 12
 STEP, APART = 1e-5, 1e-4
-FAILURES = (ArithmeticError, ValueError, TypeError, IndexError, Wrong)
+FAILURES = (ArithmeticError, ValueError, TypeError, LookupError, Wrong)
 OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b,
     "neg": lambda a: -a, "exp": math.exp, "ln": math.log, "sqrt": math.sqrt, "abs": abs, "max": max, "min": min,

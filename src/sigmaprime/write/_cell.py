@@ -31,7 +31,7 @@ from sigmaprime.write._tex import joined
 from sigmaprime.write.writer import NotWritable
 
 APPLY: Final = "\u2061"
-_NAME: Final = re.compile(r"\\mathrm\{[A-Za-z0-9]+\}|\\[A-Za-z]+|\\log_(2|\{10\})|\\mathbb\{R\}|[^\W\d_]")
+_NAME: Final = re.compile(r"\\mathrm\{[A-Za-z0-9]+\}|\\[A-Za-z]+|\\log_(2|\{10\})|\\mathbb\{[NR]\}|[^\W\d_]")
 _AS_ITSELF: Final = frozenset(("\u2062", "−"))
 
 
