@@ -8,7 +8,7 @@ from typing import Final
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Term, Var, as_number, number, substitute
 from sigmaprime.search.chain import chain, equation, link, sides
-from sigmaprime.search.fit import by_rule
+from sigmaprime.search.fit import Prove, by_rule
 from sigmaprime.search.goals import prove
 from sigmaprime.search.session import NoProof, Session
 
@@ -53,7 +53,7 @@ def written_sum(session: Session, term: App, given: tuple[Term, ...]) -> Derivat
     return chain(links, given)
 
 
-def by_induction(session: Session, goal: Claim) -> Derivation:
+def by_induction(session: Session, goal: Claim, prove: Prove = prove) -> Derivation:
     """`sum(u, x, 1, n) = v` where the sum is defined: v is right before the first term, and takes the right steps."""
     match goal.says:
         case App("=", (App(head, (App("fn", _), low, Var() as y)), _)) if head in WORDS:

@@ -153,6 +153,10 @@ _SUMS: Final = {
     **dict.fromkeys((f"sum by induction, from {start}" for start in _STARTS), "vollständige Induktion"),
     "sum with one term more": "Summe mit einem weiteren Summanden",
     **dict.fromkeys((f"product of one term, from {start}" for start in _STARTS), "Produkt mit einem Faktor"),
+    "product over the same indices is defined": "ein Produkt über dieselben Indizes",
+    "product of positive factors": "ein Produkt aus lauter positiven Faktoren",
+    "product of nonnegative factors": "ein Produkt ohne negative Faktoren",
+    "smaller factors, smaller product": "kleinere Faktoren, kleineres Produkt",
     **dict.fromkeys((f"product by induction, from {start}" for start in _STARTS), "vollständige Induktion"),
     "product with one term more": "Produkt mit einem weiteren Faktor",
 }  # fmt: skip
