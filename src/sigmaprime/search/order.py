@@ -75,8 +75,8 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         raise NoProof("a simple point contradicts it")
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, factor_by_factor, by_powers, _by_form,
-        by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone,
-        by_waves, by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse,
+        by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign,
+        by_monotone, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse,
         by_absolute_value, by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out,
         apart, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
