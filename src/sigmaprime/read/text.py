@@ -177,7 +177,7 @@ class Reader:
             raise self.wrong("this number has too many digits to be written out", "compare logarithms instead", token)
         if token.text == "^" and bare and first.text == "e" and not is_variable(self.scope, "e"):
             return App("exp", (right,))
-        if token.text == "*" and (vector.is_vector(self.scope, left) or vector.is_vector(self.scope, right)):
+        if vector.is_vector(self.scope, left) or vector.is_vector(self.scope, right):
             return vector.dot_product(self, left, right, token)
         return App(token.text, (left, right))
 

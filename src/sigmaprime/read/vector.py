@@ -80,8 +80,8 @@ def dimension(scope: Scope, term: Term) -> Term | None:
 def dot_product(reader: Reader, one: Term, other: Term, token: Token) -> Term:
     """w·x, for two vectors of one dimension."""
     first, second = dimension(reader.scope, one), dimension(reader.scope, other)
-    if first is None or second is None:
-        raise reader.wrong("a vector is multiplied by what is none", _WRITE, token)
+    if first is None or second is None or token.text != "*":
+        raise reader.wrong("of a whole vector there are dot products alone", _WRITE, token)
     if first is not second:
         raise reader.wrong("these vectors have different dimensions", "declare them alike: let w, x in R^n", token)
     return App("dot", (one, other, first))
@@ -100,7 +100,7 @@ def dot_call(reader: Reader, token: Token) -> Term:
         reader.expect(",", "write dot(w, x)")
         other = _argument(reader)
         reader.close(opening, ")")
-    return dot_product(reader, one, other, token)
+    return dot_product(reader, one, other, token._replace(text="*"))
 
 
 def _argument(reader: Reader) -> Term:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.term import App, Num, Term, Var, children, free
 from sigmaprime.search.algebra import arithmetic
-from sigmaprime.search.chain import transport
+from sigmaprime.search.chain import sides, transport
 from sigmaprime.search.fit import by_rule, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.indices import opened_dot
 from sigmaprime.search.session import NoProof, Session
 
 ZERO, ONE = Num(0), Num(1)
@@ -21,6 +22,10 @@ DIFFERENCE = {"<=": ("nonnegative difference", ">=", "nonnegative over positive"
 def by_terms(session: Session, goal: Claim) -> Derivation:
     """`u_j <= sum(u)`, `u_j/sum(u) <= 1`, `sum(u) <= sum(v)`, `sum(u) <= c*(b - a + 1)`."""
     match goal.says:
+        case App("<=" | ">=" | "<" | ">" as relation, (App("dot", _) as dot, bound)) if not free(bound):
+            fact = opened_dot(dot)
+            there = Claim(App(relation, (sides(fact)[1], bound)), goal.given)
+            return transport(goal.says, (0,), fact, prove(session, there), goal.given)
         case App("<=", (App("sum", (App("fn", (x, _)), *ends)), App("sum", (App("fn", (y, _)), *others)))) if (
             x is y and ends == others
         ):
