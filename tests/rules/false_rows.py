@@ -7,6 +7,9 @@ from __future__ import annotations
 FALSE = (
     ("SymbolicUtils, src/simplify_rules.jl:92", "sin(u)^2/cos(u)^2 - 1/cos(u)^2 = 1", ""),
     ("holpy, integral/rules.py:99", "D(1/sin(u), x) = -(1/sin(u)^2)", ""),
+    ("a higher power, backwards", "u^v*u^n = u^w", "w = v + n; defined(u^w)"),
+    ("the next factorial, backwards", "factorial(v)*w = factorial(w)", "w = v + 1"),
+    ("the order of a derivative is positive", "c > 0", "defined(nth[k, c, w])"),
     ("a jump", "continuous(sign(u), x, S)", "continuous(u, x, S)"),
     ("squeezed from nowhere", "tends(u, x, oo, a)",
      "tends(v, x, oo, a); tends(w, x, oo, a); in(x, (c, oo)) => v <= u; in(x, (c, oo)) => u <= w"),
