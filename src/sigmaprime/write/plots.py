@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sigmaprime.kernel.rule import Rule
 from sigmaprime.kernel.term import App, Term, Var, Wrong, substitute
@@ -75,6 +75,7 @@ class Curves:
     shades: tuple[Shade, ...] = ()
 
 
+LONGEST_LABEL: Final = 36  # letters; a longer one would not fit into the picture
 _EXTREMA: Mapping[str, str] = {
     "maximum": "maximum", "unique_maximum": "maximum", "local_maximum": "local maximum",
     "minimum": "minimum", "unique_minimum": "minimum", "local_minimum": "local minimum",
@@ -89,6 +90,7 @@ def marks(functions: Iterable[Term], proved: Iterable[Term], spell: Callable[[Te
         match claim:
             case App(head, (function, _, value, place)) if head in _EXTREMA and function in drawn:
                 label = f"{_EXTREMA[head]} {spell(value)} at {spell(place)}"
+                label = label if len(label) <= LONGEST_LABEL else _EXTREMA[head]
                 found.setdefault((function, place), Mark(function, place, label))
             case App("inflections", (function, _, App("points", places))) if function in drawn:
                 for place in places:
