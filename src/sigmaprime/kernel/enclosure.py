@@ -70,6 +70,8 @@ def _number(series: arb_series) -> arb:
 
 
 def _series(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
+    if isinstance(term, App) and (operation := OPERATIONS.get((term.head, len(term.args)))) is not None:
+        return operation(*[_series(arg, values, rules, terms) for arg in term.args])
     match term:
         case Num(value):
             return arb_series([arb(fmpq(value.numerator, value.denominator))])
@@ -81,10 +83,7 @@ def _series(term: Term, values: Values, rules: Rules, terms: int) -> arb_series:
         case App("^", (base, exponent)):
             return _power(_series(base, values, rules, terms), exponent, values, rules, terms)
         case App(head, args):
-            arguments = [_series(arg, values, rules, terms) for arg in args]
-            if (operation := OPERATIONS.get((head, len(args)))) is not None:
-                return operation(*arguments)
-            return _defined(head, arguments, rules, terms)
+            return _defined(head, [_series(arg, values, rules, terms) for arg in args], rules, terms)
     raise Wrong("not a term")
 
 

@@ -63,9 +63,7 @@ def multiply(a: Poly, b: Poly) -> Poly:
             monomial, factor = _join(m, n)
             value = c * d if factor is None else c * d * factor
             known = product.get(monomial)
-            if known is None:
-                product[monomial] = value
-            elif total := known + value:
+            if total := value if known is None else known + value:
                 product[monomial] = total
             else:
                 del product[monomial]

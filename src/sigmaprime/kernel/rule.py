@@ -40,6 +40,9 @@ class Rule:
     source: str
     holes: tuple[tuple[str, Sort], ...]
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.conclusion))
+
 
 Rules: TypeAlias = Mapping[str, Rule]
 
@@ -54,12 +57,22 @@ class Filled:
 
 
 @lru_cache(maxsize=8192)
+def _shape(rule: Rule) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The holes of a row, those for variables, and those of these that its conclusion binds."""
+    sorts = dict(rule.holes)
+    inner = frozenset[str]().union(*map(_bound, (rule.conclusion, *(p.says for p in rule.premises))))
+    require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), rule.name, ": it binds a hole")
+    variables, free_in_row = [n for n, sort in rule.holes if sort is Sort.VARIABLE], parameters(rule.conclusion)
+    return frozenset(sorts), tuple(variables), tuple([n for n in variables if n not in free_in_row])
+
+
+@lru_cache(maxsize=8192)
 def fill_rule(rule: Rule, holes: Holes) -> Filled:
     """The instance of `rule` with these holes; `Wrong` where a hole is missing, unknown or misfilled."""
-    filling, sorts = dict(holes), dict(rule.holes)
-    require(len(filling) == len(holes) and filling.keys() == sorts.keys(), rule.name, ": its holes are ", list(sorts))
-    variables = [filling[name] for name, sort in rule.holes if sort is Sort.VARIABLE]
-    names = frozenset(v.name for v in variables if isinstance(v, Var))
+    filling, (letters, letters_of_variables, bound) = dict(holes), _shape(rule)
+    require(len(filling) == len(holes) and filling.keys() == letters, rule.name, ": its holes are ", letters)
+    variables = [filling[name] for name in letters_of_variables]
+    names = frozenset([v.name for v in variables if isinstance(v, Var)])
     require(len(names) == len(variables), rule.name, ": its variables must be distinct variables")
     for name, sort in rule.holes:
         term = filling[name]
@@ -68,15 +81,11 @@ def fill_rule(rule: Rule, holes: Holes) -> Filled:
             require(whole, rule.name, ": ", name, " must be a positive whole number")
         moves = sort is Sort.FIXED and not names.isdisjoint(term.names)
         require(not moves, rule.name, ": ", name, " must not depend on ", names)
-    inner = frozenset[str]().union(*map(_bound, (rule.conclusion, *(p.says for p in rule.premises))))
-    require(all(sorts.get(name, Sort.VARIABLE) is Sort.VARIABLE for name in inner), rule.name, ": it binds a hole")
-    free_in_row = parameters(rule.conclusion)
-    bound = [filling[n] for n, sort in rule.holes if sort is Sort.VARIABLE and n not in free_in_row]
-    arbitrary = frozenset(v.name for v in bound if isinstance(v, Var))
+    arbitrary = frozenset([v.name for v in map(filling.__getitem__, bound) if isinstance(v, Var)])
     conclusion = fill(rule.conclusion, filling)
-    require(not arbitrary & free(conclusion), rule.name, ": a bound variable occurs outside its function")
+    require(arbitrary.isdisjoint(conclusion.names), rule.name, ": a bound variable occurs outside its function")
     premises = tuple(
-        Claim(fill(premise.says, filling), tuple(h for g in premise.given for h in _hypotheses(g, filling)))
+        Claim(fill(premise.says, filling), tuple([h for g in premise.given for h in _hypotheses(g, filling)]))
         for premise in rule.premises
     )
     return Filled(conclusion, premises, arbitrary)
@@ -111,7 +120,7 @@ def fill(term: Term, filling: Mapping[str, Term]) -> Term:
             return filling.get(name, term)
         case App("fn", (Var(name), body)) if name not in filling:
             for hole, put in filling.items():
-                require(hole not in free(body) or name not in free(put), name, " would be captured")
+                require(hole not in body.names or name not in put.names, name, " would be captured")
             return App("fn", (Var(name), fill(body, filling)))
         case App(head, args):
             made = App(head, tuple([fill(arg, filling) for arg in args]))
