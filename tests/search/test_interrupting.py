@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 import types
@@ -10,8 +11,9 @@ import types
 import pytest
 from flint import ctx
 
+from sigmaprime.kernel.term import forget
 from sigmaprime.search.clock import now
-from sigmaprime.search.interrupting import interrupting
+from sigmaprime.search.interrupting import _may_stop, interrupting
 from sigmaprime.search.session import OutOfTime
 
 
@@ -77,6 +79,19 @@ def test_elsewhere_than_in_the_main_thread_nothing_is_done() -> None:
     thread.start()
     thread.join()
     assert done
+
+
+def test_a_term_that_is_taken_away_is_not_left_half_forgotten() -> None:
+    """Nobody hears of an exception that is raised there."""
+
+    def look() -> types.FrameType:
+        return sys._getframe()
+
+    frame = types.FunctionType(look.__code__, {**globals(), "__name__": "sigmaprime.example"})()
+    assert _may_stop(frame)
+    seen: list[bool] = []
+    forget(types.SimpleNamespace(key=0), {}, lambda *_: seen.append(_may_stop(sys._getframe(1))))
+    assert seen == [False]
 
 
 def locked(lock: threading.Lock) -> None:

@@ -91,7 +91,7 @@ class _Reference(ref):  # type: ignore[type-arg]
 _KNOWN: dict[tuple[Any, ...], Any] = {}
 
 
-def _forget(reference: Any, known: dict[Any, Any] = _KNOWN, remove: Any = _remove_dead_weakref) -> None:
+def forget(reference: Any, known: dict[Any, Any] = _KNOWN, remove: Any = _remove_dead_weakref) -> None:
     remove(known, reference.key)  # only if no term has taken its place; bound early, for when the interpreter ends
 
 
@@ -99,7 +99,7 @@ def _made(key: tuple[Any, ...], cls: type[Any], **fields: Any) -> Any:
     made = object.__new__(cls)
     for name, value in fields.items():
         object.__setattr__(made, name, value)
-    _KNOWN[key] = reference = _Reference(made, _forget)
+    _KNOWN[key] = reference = _Reference(made, forget)
     reference.key = key  # type: ignore[attr-defined]
     return made
 

@@ -17,8 +17,8 @@ from flint import arb
 from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.term import App, Term, Var, as_number, free
 from sigmaprime.search.numbers import rational
-from sigmaprime.search.plain import TooLarge, plain, slope
-from sigmaprime.search.program import Program, programmed
+from sigmaprime.search.plain import TooLarge, slope
+from sigmaprime.search.program import Program, in_primitives, programmed
 from sigmaprime.search.session import Session
 
 RELATIONS: Final = frozenset(("<", "<=", ">", ">=", "=", "!="))
@@ -117,8 +117,8 @@ def _steep(session: Session, difference: Term, names: tuple[str, ...], name: str
     key = (difference, "slope", name, *names)
     if key not in session.programs:
         try:
-            rate = slope(plain(difference, session.rules), Var(name))
-            session.programs[key] = Program(rate, session.rules, names)
+            rate = slope(in_primitives(session, difference), Var(name))
+            session.programs[key] = Program(rate, names)
         except TooLarge:
             session.programs[key] = None
     return session.programs[key]  # type: ignore[return-value]

@@ -1,5 +1,6 @@
-"""Signs that anybody sees at once: e^x + 1 is positive, x² + 3 too, |x| is not negative. For what is told, not proved.
+"""Signs that anybody sees at once: e^x + 1 is positive, x² + 3 too, |x| is not negative.
 
+That is enough for what is told and not proved; and what is to be proved need not be doubted first.
 Whatever is said here holds wherever the term is defined, for all values of its variables.
 """
 
@@ -19,7 +20,19 @@ def holds_at_sight(session: Session, condition: Term) -> bool:
             return _positive(session, u)
         case App(">=", (u, zero)) if zero is ZERO:
             return _not_negative(session, u)
+        case App("<", (App("neg", (u,)), zero)) if zero is ZERO:
+            return _positive(session, u)
     return False
+
+
+def is_known(session: Session, condition: Term) -> bool:
+    """Whether a condition is seen to hold, or was worked out by somebody who has yet to prove it."""
+    return App("seen to hold", (condition,)) in session.forms or holds_at_sight(session, condition)
+
+
+def make_known(session: Session, condition: Term) -> None:
+    """Remember that a condition holds: what is looked for is its proof, not whether it is true."""
+    session.forms[App("seen to hold", (condition,))] = True
 
 
 def _positive(session: Session, u: Term) -> bool:

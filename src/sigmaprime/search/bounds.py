@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,8 +11,9 @@ from flint import arb, fmpq
 from sigmaprime.kernel.normal import normal
 from sigmaprime.kernel.proof import Apply, Claim, Derivation
 from sigmaprime.kernel.sets import REALS
-from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, free, number
+from sigmaprime.kernel.term import App, Num, Term, Var, Wrong, as_number, children, free, number
 from sigmaprime.search.algebra import arithmetic, fraction, normal_form, univariate
+from sigmaprime.search.at_sight import make_known
 from sigmaprime.search.bound import BEYOND, TURN, Bound, from_hypotheses
 from sigmaprime.search.chain import chain, sides, transport, turned
 from sigmaprime.search.fit import by_rule
@@ -82,12 +84,25 @@ def _from_range(session: Session, t: Term, given: tuple[Term, ...]) -> list[Boun
 
 def _try(session: Session, goals: list[tuple[str, Term]], t: Term, given: tuple[Term, ...]) -> list[Bound]:
     found = []
+    always = bool(given) and _is_of_polynomials(session, t)
     for relation, end in goals:
-        try:
-            found.append(Bound(relation, end, prove(session, Claim(App(relation, (t, end)), given))))
-        except NoProof:
-            continue
+        says = App(relation, (t, end))
+        make_known(session, says)
+        if always:  # proved once for all cases
+            with suppress(NoProof):
+                prove(session, Claim(says))
+        with suppress(NoProof):
+            found.append(Bound(relation, end, prove(session, Claim(says, given))))
     return found
+
+
+def _is_of_polynomials(session: Session, t: Term) -> bool:
+    """Whether what a function is taken of is defined for all values of its variables."""
+    try:
+        forms = [normal_form(session, u) for u in children(t)]
+    except NoProof:
+        return False
+    return not any(form.divisors or form.atoms for form in forms)
 
 
 def _range_of(session: Session, head: str) -> list[tuple[str, Fraction]]:

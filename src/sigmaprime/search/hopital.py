@@ -21,6 +21,7 @@ from sigmaprime.search.rearranged import rearranged
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.sizes import dominant, is_constant, over, term_of
 from sigmaprime.search.values import size
+from sigmaprime.tidy import negative
 
 MOST: Final = 6
 LARGEST: Final = 60
@@ -48,9 +49,12 @@ def by_hopital(session: Session, body: Term, at: At) -> Derivation:
 
 
 def _own(body: Term) -> tuple[tuple[Term, Term], ...]:
+    """The quotient that is written, or a sum times an exponential as the sum over the opposite exponential."""
     match body:
         case App("/", (u, v)):
             return ((u, v),)
+        case App("*", (App("+" | "-") as u, App("exp", (v,)))) | App("*", (App("exp", (v,)), App("+" | "-") as u)):
+            return ((u, App("exp", (negative(v),))),)
     return ()
 
 

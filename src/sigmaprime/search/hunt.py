@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from flint import arb
+from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import precision
 from sigmaprime.search.aim import Aim, Ends, Values
@@ -21,6 +21,7 @@ from sigmaprime.search.session import Session
 BITS: Final = 64
 FINE: Final = 256
 DOWNHILL: Final = 120  # steps; each halves the interval
+LOOKS: Final = frozenset((1, 3, 6, 10, 16, 24, 40, 64))  # the steps at which it is asked whether all this is in vain
 NOTHING: Final = 2.0**-100  # what the slack is at a number close to one where it is 0
 HALVINGS: Final = 60
 LOWEST: Final = 6  # how many of the lowest places are looked into
@@ -44,6 +45,15 @@ class Line:
             return 0
         slope = program(tuple(x if name == self.name else self.at[name] for name in self.aim.names))
         return 1 if slope > 0 else -1 if slope < 0 else 0
+
+    def holds_between(self, a: Fraction, c: Fraction) -> bool:
+        """Whether a ball around all numbers from a to c shows that the slack is positive at each of them."""
+        if self.aim.relation == "=":
+            return False
+        ends = (arb(fmpq(p.numerator, p.denominator)) for p in (a, c))
+        span = next(ends).union(next(ends))
+        slack = self.aim.slack(tuple(span if name == self.name else self.at[name] for name in self.aim.names))
+        return bool(slack.is_finite()) and bool(slack > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +113,13 @@ def _valleys(found: list[Seen]) -> list[tuple[Fraction, Fraction, Fraction]]:
 
 def _downhill(session: Session, line: Line, a: Fraction, b: Fraction, c: Fraction) -> Spot | None:
     """The lowest point near b, between a and c, if the statement fails there or nearly does."""
-    for _ in range(DOWNHILL):
+    for step in range(DOWNHILL):
         session.tick()
         broken, slack = line.broken(b)
         if broken:
             return Spot(b, fails=True)
+        if step in LOOKS and line.holds_between(a, c):
+            return None
         rises = line.rises(b)
         if rises == 0:
             return Spot(b, fails=False) if _is_nothing(slack) else _ternary(session, line, a, c)
@@ -125,8 +137,10 @@ def _is_nothing(slack: arb) -> bool:
 
 def _ternary(session: Session, line: Line, a: Fraction, c: Fraction) -> Spot | None:
     """The same where the slope is not known."""
-    for _ in range(DOWNHILL):
+    for step in range(DOWNHILL):
         session.tick()
+        if step in LOOKS and line.holds_between(a, c):
+            return None
         left, right = (_short((2 * a + c) / 3, c - a), _short((a + 2 * c) / 3, c - a))
         (broken, low), (also, high) = line.broken(left), line.broken(right)
         if broken or also:

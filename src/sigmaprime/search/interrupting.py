@@ -16,6 +16,7 @@ from typing import Final
 
 from flint import ctx
 
+from sigmaprime.kernel.term import forget
 from sigmaprime.search.clock import now
 from sigmaprime.search.session import OutOfTime
 
@@ -53,7 +54,9 @@ def interrupting(deadline: float) -> Iterator[None]:
 
 
 def _may_stop(frame: FrameType | None) -> bool:
-    """Not while a module is half imported, nor in the middle of what others do."""
+    """Not while a module is half imported, nor in the middle of what others do, nor while a term is taken away."""
+    if frame is not None and frame.f_code is forget.__code__:
+        return False
     names = []
     while frame is not None:
         names.append(str(frame.f_globals.get("__name__")))

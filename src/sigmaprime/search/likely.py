@@ -12,15 +12,16 @@ from flint import arb, fmpq
 
 from sigmaprime.kernel.enclosure import precision
 from sigmaprime.kernel.proof import Claim
-from sigmaprime.kernel.term import App, Term, Var, substitute, subterms
+from sigmaprime.kernel.term import App, Term, Var, free, substitute, subterms
 from sigmaprime.notation.line import language
 from sigmaprime.search.algebra import scaled
+from sigmaprime.search.at_sight import is_known
 from sigmaprime.search.bound import Bound, is_bound
 from sigmaprime.search.bounds import Bounds, bounds
 from sigmaprime.search.numbers import rational, simplest_between, value
 from sigmaprime.search.plain import TooLarge
 from sigmaprime.search.program import programmed
-from sigmaprime.search.samples import admitted
+from sigmaprime.search.samples import admitted, plausible
 from sigmaprime.search.session import NoProof, Session
 
 Evaluate: TypeAlias = Callable[[Any, int], "arb | None"]
@@ -40,6 +41,17 @@ CLOSE = 1e-9
 NEAR = 5  # far out, what differs may differ by less than any number of digits shows
 STRICT = frozenset(("<", ">", "!="))
 SIGNS = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (1, 0), "!=": (1, -1)}
+
+
+def require_plausible(session: Session, goal: Claim) -> None:
+    """`NoProof` if a point contradicts a relation; what is seen to hold is not tried."""
+    if is_known(session, goal.says):
+        return
+    names = free(goal.says)
+    if len(names) == 1 and all(free(h) <= names for h in goal.given):
+        require_likely(session, goal, Var(*names))
+    elif not plausible(session, goal.says, goal.given):
+        raise NoProof("a simple point contradicts it")
 
 
 def require_likely(session: Session, goal: Claim, x: Var) -> None:

@@ -34,7 +34,7 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.hypotheses import from_definedness
 from sigmaprime.search.indexed import has_index
 from sigmaprime.search.isolating import by_inverse
-from sigmaprime.search.likely import require_likely
+from sigmaprime.search.likely import require_plausible
 from sigmaprime.search.moving import by_moving
 from sigmaprime.search.numbers import by_enclosure
 from sigmaprime.search.order_rows import AT_ONE, BY_FORM, BY_PAIR, LOGARITHM, TRIGONOMETRIC, WEAKER
@@ -45,7 +45,6 @@ from sigmaprime.search.powers import by_powers
 from sigmaprime.search.products import by_product_of_bounds
 from sigmaprime.search.reciprocal import by_reciprocal
 from sigmaprime.search.rising import by_monotonicity, by_plain_slope
-from sigmaprime.search.samples import plausible
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
 from sigmaprime.search.slopes import by_slope
@@ -69,10 +68,7 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
         with suppress(Open):
             return by_whole_numbers(session, goal, _from_hypotheses)
     names = free(goal.says)
-    if len(names) == 1 and all(free(h) <= names for h in goal.given):
-        require_likely(session, goal, Var(*names))
-    elif not plausible(session, goal.says, goal.given):
-        raise NoProof("a simple point contradicts it")
+    require_plausible(session, goal)
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, factor_by_factor, by_powers, _by_form,
         by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign,

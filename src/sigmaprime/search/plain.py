@@ -28,9 +28,16 @@ class TooLarge(Exception):
     """The term is not in primitive functions, or grows too large when it is written in them."""
 
 
-def plain(term: Term, rules: Rules) -> Term:
-    """`term` in primitive functions; `TooLarge` where that is not possible."""
-    return _plain(term, rules, {})
+def plain(term: Term, rules: Rules, known: dict[Term, Term] | None = None) -> Term:
+    """`term` in primitive functions; `TooLarge` where that is not possible.
+
+    `known` remembers what terms have become under the same rules, from one call to the next.
+    """
+    if known is None:
+        return _plain(term, rules, {})
+    if len(known) > LARGEST // 2:
+        known.clear()
+    return _plain(term, rules, known)
 
 
 def _plain(term: Term, rules: Rules, known: dict[Term, Term]) -> Term:

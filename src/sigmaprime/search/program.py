@@ -12,7 +12,6 @@ from typing import Any, Final
 from flint import arb, ctx, fmpq
 
 from sigmaprime.kernel.enclosure import LARGEST_EXPONENT
-from sigmaprime.kernel.rule import Rules
 from sigmaprime.kernel.term import App, Num, Term, Var, as_number
 from sigmaprime.search.plain import LARGEST, TooLarge, plain
 from sigmaprime.search.session import Session
@@ -45,11 +44,12 @@ class Program:
 
     __slots__ = ("_result", "_slots", "_steps", "names")
 
-    def __init__(self, term: Term, rules: Rules, names: tuple[str, ...]) -> None:
+    def __init__(self, term: Term, names: tuple[str, ...]) -> None:
+        """`term` is in primitive functions."""
         self.names = names
         self._steps: list[tuple[Callable[..., arb], int, int]] = []
         self._slots: dict[Term, int] = {Var(name): index for index, name in enumerate(names)}
-        self._result = self._compile(plain(term, rules))
+        self._result = self._compile(term)
 
     def _compile(self, term: Term) -> int:
         known = self._slots.get(term)
@@ -86,12 +86,18 @@ class Program:
         return found[self._result]
 
 
+def in_primitives(session: Session, term: Term) -> Term:
+    """`term` in primitive functions, its parts remembered; `TooLarge` where there is no such term."""
+    known = session.programs.setdefault(("in primitives",), {})
+    return plain(term, session.rules, known)  # type: ignore[arg-type]
+
+
 def programmed(session: Session, term: Term, names: tuple[str, ...]) -> Program:
     """The program of a term, made once in a session; `TooLarge` where there is none."""
     key = (term, *names)
     if key not in session.programs:
         try:
-            session.programs[key] = Program(term, session.rules, names)
+            session.programs[key] = Program(in_primitives(session, term), names)
         except TooLarge:
             session.programs[key] = None
     found = session.programs[key]

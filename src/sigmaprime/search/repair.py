@@ -12,7 +12,7 @@ from typing import Final
 
 from flint import arb
 
-from sigmaprime.kernel.term import App, Num, Path, Term, Var, number, paths, replace, subterm
+from sigmaprime.kernel.term import App, Num, Path, Term, Var, children, number, replace
 from sigmaprime.search.part_values import Parts
 from sigmaprime.search.session import Session
 from sigmaprime.tidy import tidied
@@ -48,21 +48,17 @@ def _same(found: arb | None, wanted: arb) -> bool:
 def _changes(v: Term) -> Iterator[Term]:
     places = list(_outside_functions(v))
     for kind in (_signs, _numbers, _variables, _others):
-        for at in places:
-            for new in kind(subterm(v, at)):
+        for at, part in places:
+            for new in kind(part):
                 yield replace(v, at, new)
 
 
-def _outside_functions(v: Term) -> Iterator[Path]:
-    """The places of a term at which no variable is bound."""
-    for at in paths(v):
-        above = [subterm(v, at[:depth]) for depth in range(len(at))]
-        if not any(isinstance(t, App) and t.head == "fn" for t in above) and not _is_function(subterm(v, at)):
-            yield at
-
-
-def _is_function(term: Term) -> bool:
-    return isinstance(term, App) and term.head == "fn"
+def _outside_functions(v: Term, here: Path = ()) -> Iterator[tuple[Path, Term]]:
+    """The parts of a term in which no variable is bound, with their places, the outermost first."""
+    if not (isinstance(v, App) and v.head == "fn"):
+        yield here, v
+        for index, part in enumerate(children(v)):
+            yield from _outside_functions(part, (*here, index))
 
 
 def _signs(term: Term) -> Iterator[Term]:

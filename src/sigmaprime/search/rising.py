@@ -26,6 +26,8 @@ from sigmaprime.search.goals import prove
 from sigmaprime.search.limits import limit
 from sigmaprime.search.numbers import value
 from sigmaprime.search.optimum import slope
+from sigmaprime.search.plain import TooLarge
+from sigmaprime.search.program import in_primitives
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import by_sign
 from sigmaprime.search.solving import zeros
@@ -80,7 +82,10 @@ def by_plain_slope(session: Session, goal: Claim) -> Derivation:
 
 def _may_be_plain(session: Session, says: Term) -> bool:
     heads = {t.head for t in subterms(says) if isinstance(t, App)}
-    return bool(heads & PLAIN) or any(f"definition of {head}" in session.rules for head in heads)
+    if any(head.endswith("'") or head == "D" or f"definition of {head}" in session.rules for head in heads):
+        with suppress(TooLarge):  # without a proof it is seen in no time what it becomes when it is written out
+            heads = {t.head for t in subterms(in_primitives(session, says)) if isinstance(t, App)}
+    return bool(heads & PLAIN)
 
 
 def _is_one_logarithm(form: Quotient) -> bool:
