@@ -12,8 +12,10 @@ from sigmaprime.kernel.sets import is_interval
 from sigmaprime.kernel.term import App, Term, Var, free, substitute, subterms
 from sigmaprime.search.absolute import bends, without
 from sigmaprime.search.bending import corners
+from sigmaprime.search.chain import sides
 from sigmaprime.search.fit import by_rule, first_of, knowing
 from sigmaprime.search.goals import prove
+from sigmaprime.search.meaning import meaning
 from sigmaprime.search.numbers import estimate, value
 from sigmaprime.search.optimum import interior_points, slope
 from sigmaprime.search.parts import boundary_values, cut, in_order, parts_of, samples
@@ -41,7 +43,7 @@ def monotone(session: Session, goal: Claim) -> Derivation:
 def _on_interval(session: Session, goal: Claim, x: Var, body: Term) -> Derivation:
     head, (_, region) = goal.says.head, goal.says.args  # type: ignore[union-attr]
     bending = bends(session, body)
-    upright = tuple(t.args[0] for t in subterms(body) if isinstance(t, App) and t.head == "cbrt" and free(t))
+    upright = _cube_roots(session, body)
     joints = _joints(session, x, body, region, tuple(sorted(upright, key=str)), bent=bool(bending))
     if upright and joints:  # where the graph of a cube root has an upright tangent, and no slope
         return _joined(session, goal, joints)
@@ -52,6 +54,13 @@ def _on_interval(session: Session, goal: Claim, x: Var, body: Term) -> Derivatio
         return _joined(session, goal, joints) if strict and joints else _plain(session, goal)
     except NoProof:
         return _flat(session, goal)
+
+
+def _cube_roots(session: Session, body: Term) -> tuple[Term, ...]:
+    """What stands under a cube root, in the function itself or in what it is defined by."""
+    fact = meaning(session, body)
+    terms = subterms(body) | (subterms(sides(fact)[1]) if fact is not None else frozenset())
+    return tuple(t.args[0] for t in terms if isinstance(t, App) and t.head == "cbrt" and free(t))
 
 
 def _plain(session: Session, goal: Claim) -> Derivation:

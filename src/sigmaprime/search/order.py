@@ -37,6 +37,7 @@ from sigmaprime.search.isolating import by_inverse
 from sigmaprime.search.likely import require_plausible
 from sigmaprime.search.moving import by_moving
 from sigmaprime.search.numbers import by_enclosure
+from sigmaprime.search.opened_sign import by_opened_sign
 from sigmaprime.search.order_rows import AT_ONE, BY_FORM, BY_PAIR, LOGARITHM, TRIGONOMETRIC, WEAKER
 from sigmaprime.search.orders.bounds import Open, by_whole_numbers
 from sigmaprime.search.orders.letters import speaks_of_whole_numbers
@@ -71,10 +72,11 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     require_plausible(session, goal)
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
         _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, factor_by_factor, by_powers, _by_form,
-        by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds, by_steep_logarithm, by_sign,
-        by_monotone, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope, by_combination, by_moving, by_inverse,
-        by_absolute_value, by_factor, by_period, by_absolute_cases, by_turning_place, by_conditions, _written_out,
-        apart, by_pieces, by_extremes, by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
+        by_opened_sign, by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds,
+        by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope,
+        by_combination, by_moving, by_inverse, by_absolute_value, by_factor, by_period, by_absolute_cases,
+        by_turning_place, by_conditions, _written_out, apart, by_pieces, by_extremes, by_reciprocal, by_variation,
+        by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)

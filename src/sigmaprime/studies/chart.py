@@ -13,7 +13,7 @@ from sigmaprime.studies.desk import Desk, ask, between, first_proved, height, he
 from sigmaprime.studies.factors import Product, factored, in_the_function, product_term
 from sigmaprime.studies.found import Axis, Chart, Factor, Finding, Nearly, Sign
 from sigmaprime.studies.gathered import gathered
-from sigmaprime.studies.line import axis, interior, is_whole, ordered
+from sigmaprime.studies.line import axis, interior, is_whole, ordered, without
 from sigmaprime.studies.solve import jumps, listed, roots_of
 
 ZERO = Num(0)
@@ -36,52 +36,59 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
         places = roots_of(desk, base, region)
         known.append((base, power, places))
         cuts += places or ()
-    cuts += _corners(desk, region)
+    corners = _corners(desk, region)
+    cuts += corners
     line = axis(desk, region, ordered(desk, cuts))
     factors = tuple(_factor(desk, base, power, places, line, region) for base, power, places in known)
     complete = all(places is not None for _, _, places in known)
     signs = tuple(_sign(desk, of, gap.low, gap.high) if gap.inside else None for gap in line.gaps)
     roots = _zeros(desk, known)
     form = product_term(found)
-    claim = _listed(desk, of, form, region, roots) if complete else None
-    same = _same(desk, of, form, line, factors) if of is not form else ()
+    poles = [place for _, power, places in known if power < 0 for place in places or ()]
+    claim = _listed(desk, of, form, region, roots, poles) if complete else None
+    same = _same(desk, of, form, line, factors, corners) if of is not form else ()
     return Chart(of, form, line, factors, signs, roots, complete, claim, same, _nearly(desk, roots))
 
 
 def _nought(desk: Desk, of: Term, line: Axis) -> Chart:
     """An expression that is 0 everywhere."""
     signs: tuple[Sign | None, ...] = tuple("0" if gap.inside else None for gap in line.gaps)
-    return Chart(of, ZERO, line, (), signs, (), True, None, _same(desk, of, ZERO, line, ()))
+    return Chart(of, ZERO, line, (), signs, (), True, None, _same(desk, of, ZERO, line, (), ()))
 
 
 def _nearly(desk: Desk, roots: tuple[Term, ...]) -> tuple[Nearly, ...]:
     return tuple(desk.nearly[place] for place in roots if isinstance(place, Var) and place in desk.nearly)
 
 
-def _listed(desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, ...]) -> Finding | None:
+def _listed(
+    desk: Desk, of: Term, form: Term, region: Term, roots: tuple[Term, ...], poles: list[Term]
+) -> Finding | None:
     """That these are all zeros: of the expression itself where that is proved, or of its factored form."""
     if _nearly(desk, roots):
         return None
     whole = App("domain", (App("fn", (desk.x, of)),))
-    inside = region if of is desk.value else interior(region)
+    inside = region if of is desk.value else without(desk, interior(region), poles)
     as_a_whole = is_whole((inside,)) if is_interval(inside) else of is desk.value
     places = (whole, inside) if as_a_whole else (inside,)
     claims = [listed(desk, of, where, roots) for where in places]
     return first_proved(desk, ((claim, ()) for claim in (*claims, listed(desk, form, inside, roots))))
 
 
-def _same(desk: Desk, of: Term, form: Term, line: Axis, factors: tuple[Factor, ...]) -> tuple[Finding, ...]:
-    """`of = form` wherever both are defined; else in the inside of every part of the domain."""
+def _same(
+    desk: Desk, of: Term, form: Term, line: Axis, factors: tuple[Factor, ...], corners: tuple[Term, ...]
+) -> tuple[Finding, ...]:
+    """`of = form` wherever both are defined; else in the inside of every part of the domain, beside its corners."""
     equal = App("=", (of, form))
     if of is desk.value:
         return (ask(desk, equal),)
-    below = [place for factor in factors if factor.power < 0 for place in factor.roots]
+    below = [*corners, *(place for factor in factors if factor.power < 0 for place in factor.roots)]
     holes = tuple(App("!=", (desk.x, spot.at)) for spot in line.spots if spot.kind == "hole" or spot.at in below)
     if all(gap.inside for gap in line.gaps) and line.spots[0].kind == line.spots[-1].kind == "end":
         whole = ask(desk, equal, holes)
         if whole.proved:
             return (whole,)
-    return tuple(ask(desk, equal, within(desk, low, high)) for low, high in _parts(line))
+    bent = tuple(App("!=", (desk.x, corner)) for corner in corners)
+    return tuple(ask(desk, equal, (*within(desk, low, high), *bent)) for low, high in _parts(line))
 
 
 def _parts(line: Axis) -> Iterator[tuple[Term, Term]]:

@@ -96,3 +96,16 @@ def interior(region: Term) -> Term:
         case App("[]" | "[)" | "(]", ends_):
             return App("()", ends_)
     return region
+
+
+def without(desk: Desk, region: Term, places: Iterable[Term]) -> Term:
+    """The set cut at places that do not belong to it."""
+    parts: list[Term] = []
+    for part in pieces(region):
+        low, high = ends(part)
+        marks = [low, *ordered(desk, (p for p in places if contains(desk, App("()", (low, high)), p))), high]
+        for k, (a, b) in enumerate(pairwise(marks)):
+            opening = part.head[0] if k == 0 else "("  # type: ignore[union-attr]
+            closing = part.head[1] if k == len(marks) - 2 else ")"  # type: ignore[union-attr]
+            parts.append(App(opening + closing, (a, b)))
+    return region if len(parts) == len(pieces(region)) else App("union", tuple(parts))
