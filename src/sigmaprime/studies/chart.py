@@ -45,6 +45,7 @@ def chart(desk: Desk, of: Term, region: Term, *, through: tuple[Term, ...] = ())
     roots = _zeros(desk, known)
     form = product_term(found)
     poles = [place for _, power, places in known if power < 0 for place in places or ()]
+    poles += [corner for corner in corners if corner not in roots]
     claim = _listed(desk, of, form, region, roots, poles) if complete else None
     same = _same(desk, of, form, line, factors, corners) if of is not form else ()
     return Chart(of, form, line, factors, signs, roots, complete, claim, same, _nearly(desk, roots))
