@@ -25,6 +25,7 @@ from sigmaprime.search.ring import Exponents, Polynomial, Ring, degree, ring_of,
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.signs import DIFFERENCE
 from sigmaprime.search.simplex import nonnegative_solution
+from sigmaprime.search.steps import with_more
 
 ZERO = Num(0)
 MOST_GENERATORS = 7
@@ -35,6 +36,8 @@ def by_combination(session: Session, goal: Claim) -> Derivation:
     """`u rel v` in several variables, by writing the difference of the sides as a sum of what is positive."""
     if len(free(goal.says).union(*map(free, goal.given))) < 2:
         raise NoProof("for one variable there are better ways")
+    if len(near := _that_matter(goal)) < len(goal.given):
+        return with_more(prove(session, Claim(goal.says, near)), goal.given)
     match goal.says:
         case App("!=", _) if goal.given:
             return first_of(session, ("less, so not equal", "greater, so not equal"), goal, prove)
@@ -43,6 +46,15 @@ def by_combination(session: Session, goal: Claim) -> Derivation:
         case App("<" | "<=" | ">" | ">=" as relation, _):
             return by_rule(session, DIFFERENCE[relation][0], goal, _sign_only)
     raise NoProof("not an inequality")
+
+
+def _that_matter(goal: Claim) -> tuple[Term, ...]:
+    """The hypotheses without those of which no variable is connected with the goal."""
+    names, known = free(goal.says), -1
+    while known != len(names):
+        known = len(names)
+        names = names.union(*(free(h) for h in goal.given if free(h) & names))
+    return tuple(h for h in goal.given if not free(h) or free(h) & names)
 
 
 def _sign_only(session: Session, goal: Claim) -> Derivation:

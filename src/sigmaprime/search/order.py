@@ -19,6 +19,7 @@ from sigmaprime.search.by_exponent import by_exponent
 from sigmaprime.search.by_factor import by_factor
 from sigmaprime.search.by_logarithm import by_logarithm, by_steep_logarithm
 from sigmaprime.search.by_monotone import by_monotone
+from sigmaprime.search.by_opening_powers import by_opening_powers
 from sigmaprime.search.by_period import by_period
 from sigmaprime.search.by_turning_place import by_turning_place
 from sigmaprime.search.by_waves import by_waves
@@ -71,12 +72,12 @@ def prove_order(session: Session, goal: Claim) -> Derivation:
     names = free(goal.says)
     require_plausible(session, goal)
     ways: tuple[Callable[[Session, Claim], Derivation], ...] = (
-        _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, factor_by_factor, by_powers, _by_form,
-        by_opened_sign, by_corners, by_error_bound, by_plain_slope, by_contact, by_product_of_bounds,
-        by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent, by_logarithm, _by_tangent, by_slope,
-        by_combination, by_moving, by_inverse, by_absolute_value, by_factor, by_period, by_absolute_cases,
-        by_turning_place, by_conditions, _written_out, apart, by_pieces, by_extremes, by_reciprocal, by_variation,
-        by_monotonicity, by_tails, by_sides,
+        _from_hypotheses, _by_bound, prove_different, by_terms, _turned_round, factor_by_factor, by_opening_powers,
+        by_powers, _by_form, by_opened_sign, by_corners, by_error_bound, by_plain_slope, by_contact,
+        by_product_of_bounds, by_steep_logarithm, by_sign, by_monotone, by_waves, by_exponent, by_logarithm,
+        _by_tangent, by_slope, by_combination, by_moving, by_inverse, by_absolute_value, by_factor, by_period,
+        by_absolute_cases, by_turning_place, by_conditions, _written_out, apart, by_pieces, by_extremes,
+        by_reciprocal, by_variation, by_monotonicity, by_tails, by_sides,
     )  # fmt: skip
     if any(is_bound(goal.says, Var(name)) for name in names):  # there is nothing in it to be analysed
         alone = all(len(free(h)) == 1 for h in goal.given)
