@@ -8,6 +8,7 @@ NEVER = frozenset(("contradiction", "contradiction, above", "contradiction, equa
 # fmt: off
 # Rows that a random filling would hardly ever satisfy: with what to fill their holes.
 HINTS: dict[str, list[dict[str, str]]] = {
+    "the order of a derivative is positive": [{"k": "fn(z, exp(z))", "c": "0", "w": "1"}],
     "one period shows < everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "1"}],
     "one period shows <= everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "1"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "2"}],
     "one period shows > everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "-2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "-1"}],

@@ -326,11 +326,13 @@ def differentiable(on: _On) -> bool:
     return on.total and all(on.slope(p) is not None or _has_slope(on, p) for p in on.at)
 
 
-def _has_slope(on: _On, p: arb) -> bool:
+def _has_slope(on: _On, p: arb, known: arb | None = None) -> bool:
+    """Whether the difference quotients agree with each other and with the slope, if it is known."""
     steps = [side * arb(2) ** -k for k in (150, 250) for side in (1, -1)]
     values = [(on.f(p + h), h) for h in steps if on.has(p + h)]
     quotients = [(v - on.f(p)) / h for v, h in values if v is not None]
-    return len(quotients) >= 2 and all(bool(abs(q - quotients[0]) < CLOSE) for q in quotients)
+    towards = quotients[0] if known is None and quotients else known
+    return len(quotients) >= 2 and all(bool(abs(q - towards) < CLOSE) for q in quotients)
 
 
 def mirrored(turn: int) -> Callable[..., bool]:
@@ -481,11 +483,16 @@ def inflections(on: _On, listed: Term) -> bool | None:
 
 def antiderivative(on: _On, integrand: Term) -> bool:
     assert isinstance(integrand, App) and isinstance(integrand.args[0], Var)
+    inside = on.interior()
     for p in on.plain:
-        there, here = defined(integrand.args[1], {**on.env, integrand.args[0].name: p}), on.slope(p)
-        if there is None or here is None or not equal(here, there):
+        there = defined(integrand.args[1], {**on.env, integrand.args[0].name: p})
+        if there is None:
             return False
-    return True
+        if any(p is one for one in inside):
+            here = on.slope(p)
+            if not (_has_slope(on, p, there) if here is None else equal(here, there)):
+                return False
+    return len(inside) == len(on.plain) or continuous(on)
 
 
 def solves(on: _On, equation: Term, start: Term | None = None) -> bool:

@@ -86,6 +86,8 @@ def _whole_powers(session: Session, term: Term, u: Term, given: tuple[Term, ...]
     symbol: Symbol = ("exp", frozenset(((log, Fraction(1)),)))
     form = normal_form(session, term)
     above, below = degrees(form.top, symbol), degrees(form.bottom, symbol)
+    if not above:
+        raise NoProof("the term is 0")
     if len(below) > 1:
         raise NoProof("a root in a sum below")
     shift = -max(below) + max(0, -min(floor(degree - max(below)) for degree in above))

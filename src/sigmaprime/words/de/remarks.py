@@ -119,6 +119,11 @@ REMARKS: Final = MappingProxyType({
     "remark.sign unknown": "ein Faktor von unbekanntem Vorzeichen",
     "remark.not defined perhaps": "es ist nicht bekannt, ob {value} definiert ist",
     # where a rule comes from, if from no book
+    "remark.source one line through the point":
+        "die Definition des Wortes: beide Stücke liegen auf einer Seite einer Geraden durch ihren gemeinsamen Punkt",
+    "remark.source definition of a period":
+        "die Definition der Periode: jeder Punkt ist um ein Vielfaches von ihr von einem in [a, a + p] entfernt",
+    "remark.source derivative inside": "die Definition des Wortes: in inneren Punkten der Menge gibt es eine Ableitung",
     "remark.source definition": "die Definition des Wortes",
     "remark.source critical points":
         "die Definition des Wortes: innere Stellen, an denen die Ableitung 0 ist oder nicht existiert",

@@ -120,6 +120,11 @@ REMARKS: Final = MappingProxyType({
     "remark.sign unknown": "a factor of unknown sign",
     "remark.not defined perhaps": "it is not known that {value} is defined",
     # where a rule comes from, if from no book
+    "remark.source one line through the point":
+        "the definition of the word: both pieces lie on one side of a straight line through the point where they meet",
+    "remark.source definition of a period":
+        "the definition of a period: every point is a multiple of it away from one in [a, a + p]",
+    "remark.source derivative inside": "the definition of the word: at inner points of the set there is a derivative",
     "remark.source definition": "the definition of the word",
     "remark.source critical points":
         "the definition of the word: inner points where the derivative is 0 or does not exist",
