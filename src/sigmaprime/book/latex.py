@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from sigmaprime.book.entry import Checked, Derived, Drawn, Judged, Named, Settled, Studied, Tabulated
 from sigmaprime.book.numbered import anchor, called, contents, usual_caption
@@ -12,10 +13,15 @@ from sigmaprime.book.prose_latex import prose_latex
 from sigmaprime.book.reference_list import latex_citation
 from sigmaprime.book.rendered import Around
 from sigmaprime.book.said import checked, claimed, evidence, names, seal, seal_word, studied, worked
-from sigmaprime.document.page import Detail
+from sigmaprime.document.page import Detail, Details, Paragraph, say
+from sigmaprime.read.syntax import Statement
+from sigmaprime.verdict import Refuted, Verdict
 from sigmaprime.words import Language
 from sigmaprime.words import language as words
 from sigmaprime.write import speaking
+from sigmaprime.write.writer import Writer
+
+LONGEST_PROOF: Final = 3_000  # characters of LaTeX, a page or so
 
 
 def latex_page(settled: Settled, around: Around) -> str:
@@ -63,7 +69,7 @@ def _entry(entry: Judged | Derived | Studied | Checked | Named, detail: Detail, 
             word = seal_word(found, language)
             return (
                 f"\\begin{{stated}}{{{seal(found)}}}{{{word}}}\n{writer.text(claimed(statement))}\n"
-                f"\\end{{stated}}\n{writer.blocks(evidence(statement, found, detail))}\n\n"
+                f"\\end{{stated}}\n{_shortened(writer, statement, found, detail)}\n\n"
             )
         case Derived(_, routes):
             return f"{writer.blocks(worked(routes))}\n\n"
@@ -73,3 +79,15 @@ def _entry(entry: Judged | Derived | Studied | Checked | Named, detail: Detail, 
             return f"{writer.blocks(studied(study, unfolds=False))}\n\n"
         case Named(line):
             return f"{writer.text(names(line))}\n\n"
+
+
+def _shortened(writer: Writer, statement: Statement, found: Verdict, detail: Detail) -> str:
+    """The evidence, briefly if it is long; a proof of pages and pages is left to the screen, which folds it."""
+    for each in dict.fromkeys((detail, "brief")):
+        told = writer.blocks(evidence(statement, found, each))
+        if len(told) <= LONGEST_PROOF:
+            return told
+    shown = tuple(block for block in evidence(statement, found, "brief") if not isinstance(block, Details))
+    if isinstance(found, Refuted) and len(told := writer.blocks(shown)) <= LONGEST_PROOF:
+        return told
+    return writer.blocks((Paragraph((say("book.long proof"),)),))

@@ -29,6 +29,7 @@ BOOK: Final = MappingProxyType({
     "book.sealed":
         "Jede gesiegelte Aussage dieses Buches wurde bewiesen oder widerlegt, als das Buch gebaut wurde, "
         "und Schritt für Schritt geprüft.",
+    "book.long proof": "Der Beweis ist lang; die Ausgabe für den Bildschirm klappt ihn auf.",
     "book.proved": "Bewiesen",
     "book.refuted": "Widerlegt",
     "book.undecided": "Unentschieden",

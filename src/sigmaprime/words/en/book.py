@@ -28,6 +28,7 @@ BOOK: Final = MappingProxyType({
     "book.pages": "Pages",
     "book.sealed":
         "Every sealed statement of this book was proved or refuted when the book was built, and checked step by step.",
+    "book.long proof": "The proof is long; the edition for the screen unfolds it.",
     "book.proved": "Proved",
     "book.refuted": "Refuted",
     "book.undecided": "Undecided",
