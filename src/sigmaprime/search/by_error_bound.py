@@ -33,6 +33,8 @@ def by_error_bound(session: Session, goal: Claim) -> Derivation:
             x = variable_of(goal.says)
         case _:
             raise NoProof("not a bound")
+    if isinstance(u, App) and u.head == "abs":
+        raise NoProof("the size of an error is bounded from both sides, each by itself")
     if not _has_error_function(session, u, v):
         raise NoProof("no error function in it")
     places = [place for place in PLACES if admitted(session, goal.given, {x.name: place})]
