@@ -67,7 +67,7 @@ def _reasons(session: Session, x: Var, given: tuple[Term, ...]) -> tuple[Derivat
     for hypothesis in given:
         match hypothesis:
             case App("defined", (term,)) if x.name in free(term):
-                found += defined_where(session, (term,)) or ()
+                found += defined_where(session, (term,), as_written=True) or ()
             case App(relation, _) if relation in OPPOSITE and x.name in free(hypothesis):
                 found.append(hypothesis)
     proved = []

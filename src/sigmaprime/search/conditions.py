@@ -11,7 +11,7 @@ from sigmaprime.search.algebra import factors, fraction, normal_form, univariate
 from sigmaprime.search.clock import now
 from sigmaprime.search.forms import NONE, nodes, written_out
 from sigmaprime.search.goals import prove
-from sigmaprime.search.plainer import plainer
+from sigmaprime.search.plainer import apart, plainer
 from sigmaprime.search.session import NoProof, OutOfTime, Session
 from sigmaprime.search.table import KNOWN, conditions_of
 from sigmaprime.search.trial import candidates, holds_at
@@ -43,9 +43,10 @@ def conditions(session: Session, body: Term, *, by_heart: bool = False) -> tuple
     return tuple(found)
 
 
-def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ...] | None:
+def defined_where(session: Session, members: tuple[Term, ...], *, as_written: bool = False) -> tuple[Term, ...] | None:
     """The conditions under which every member is defined, none of which follows from the others.
 
+    With `as_written` e^x - 1 != 0 rather than x != 0 for 1/(e^x - 1): what is to be proved because it is defined.
     None where they are not read off: a member with a derivative, a limit, an integral or a sum in it.
     """
     found: list[Term] = []
@@ -58,7 +59,8 @@ def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ..
             for _, node in nodes(term):
                 if isinstance(node, App) and (node.head == "fn" or node.head.endswith("'")):
                     return None
-                found += [c for c in _defining(session, node) if free(c) and not _follows(session, c, tuple(found))]
+                needed = _defining(session, node, as_written=as_written)
+                found += [c for c in needed if free(c) and not _follows(session, c, tuple(found))]
     for condition in tuple(found):
         others = tuple(c for c in found if c is not condition)
         if others and _follows(session, condition, others):
@@ -66,8 +68,10 @@ def defined_where(session: Session, members: tuple[Term, ...]) -> tuple[Term, ..
     return tuple(found)
 
 
-def _defining(session: Session, node: Term) -> tuple[Term, ...]:
+def _defining(session: Session, node: Term, *, as_written: bool) -> tuple[Term, ...]:
     match node:
+        case App("/", (_, v)) if as_written:
+            return (apart(v),)
         case App("^", (u, Num(n))) if n.denominator != 1:
             return (App(">=", (u, Num(0))),)
         case App("/" | "^", _):

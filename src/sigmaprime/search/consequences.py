@@ -120,7 +120,7 @@ def _conditions(session: Session, relations: tuple[Term, ...]) -> Iterator[Term]
     for relation in relations:
         if isinstance(relation, App) and relation.head in (*OPPOSITE, "defined"):
             with suppress(NoProof):
-                yield from defined_where(session, relation.args) or ()
+                yield from defined_where(session, relation.args, as_written=True) or ()
 
 
 def cuts_of(session: Session, x: Var, relations: tuple[Term, ...], given: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -17,6 +17,9 @@ from sigmaprime.search.session import NoProof, Session
 
 BITS: Final = 160
 LARGEST: Final = 2000  # of the denominator of a rational factor
+LARGEST_FACTOR: Final = arb(10**7)
+CLOSE: Final = arb(1) / arb(10) ** 12
+NOTHING: Final = CLOSE / 2
 PI, ONE = App("pi", ()), Num(1)
 
 
@@ -67,8 +70,12 @@ def _names(session: Session, ball: arb) -> Iterator[Term]:
 
 def _rational(ball: arb) -> Fraction | None:
     """The simplest rational number in the ball, if it is simple."""
-    mid = ball.mid().fmpq()
-    guess = Fraction(int(mid.p), int(mid.q)).limit_denominator(LARGEST)
+    mid = ball.mid()
+    if not abs(mid) < LARGEST_FACTOR:  # as a fraction, exp(exp(exp(3))) would have more digits than there is room for
+        return None
+    guess = Fraction(0)
+    if abs(mid) >= NOTHING:
+        exact = mid.fmpq()
+        guess = Fraction(int(exact.p), int(exact.q)).limit_denominator(LARGEST)
     off = abs(ball - arb(fmpq(guess.numerator, guess.denominator)))
-    close = off < arb(1) / arb(10) ** 12
-    return guess if close and abs(guess) < 10**7 else None
+    return guess if off < CLOSE else None

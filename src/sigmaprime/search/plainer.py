@@ -16,11 +16,21 @@ def plainer(says: Term) -> Term:
     return says
 
 
+def apart(v: Term) -> Term:
+    """`v != 0` for a denominator, or for the base of a power in its place: rules alone lead there from 1/v."""
+    match v:
+        case App("^", (u, Num(n))) if n > 0:
+            return apart(u)
+        case App("neg", (u,)):
+            return apart(u)
+    return App("!=", (v, ZERO))
+
+
 def _of(relation: str, u: App) -> Term | None:
     """What `u != 0` or `u > 0` says of the parts of u."""
-    apart = relation == "!="
+    differs = relation == "!="
     match u:
-        case App("^", (v, Num(n))) if n > 0 and n.denominator == 1 and (apart or n % 2 == 0):
+        case App("^", (v, Num(n))) if n > 0 and n.denominator == 1 and (differs or n % 2 == 0):
             return App("!=", (v, ZERO))
         case App("abs", (v,)):
             return App("!=", (v, ZERO))
@@ -28,11 +38,11 @@ def _of(relation: str, u: App) -> Term | None:
             return App(">", (v, ZERO))
         case App("cbrt", (v,)):
             return App(relation, (v, ZERO))
-        case App("neg", (v,)) if apart:
+        case App("neg", (v,)) if differs:
             return App("!=", (v, ZERO))
-        case App("*", (c, v)) if (size := as_number(c)) is not None and size and (apart or size > 0) and free(v):
+        case App("*", (c, v)) if (size := as_number(c)) is not None and size and (differs or size > 0) and free(v):
             return App(relation, (v, ZERO))
-        case App("/", (v, c)) if (size := as_number(c)) is not None and size and (apart or size > 0) and free(v):
+        case App("/", (v, c)) if (size := as_number(c)) is not None and size and (differs or size > 0) and free(v):
             return App(relation, (v, ZERO))
         case App("-", (App("exp", (v,)), Num(one))) if one == 1:
             return App(relation, (v, ZERO))

@@ -125,7 +125,7 @@ def by_conditions(session: Session, goal: Claim) -> Derivation:
     for hypothesis in goal.given:
         match hypothesis:
             case App("defined", (term,)) if free(term) & free(goal.says):
-                conditions = defined_where(session, (term,))
+                conditions = defined_where(session, (term,), as_written=True)
                 if not conditions:
                     continue
                 rest = tuple(h for h in goal.given if h is not hypothesis)
