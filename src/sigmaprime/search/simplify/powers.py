@@ -90,7 +90,7 @@ def _whole_powers(session: Session, term: Term, u: Term, given: tuple[Term, ...]
         raise NoProof("the term is 0")
     if len(below) > 1:
         raise NoProof("a root in a sum below")
-    shift = -max(below) + max(0, -min((floor(degree - max(below)) for degree in above), default=0))
+    shift = -max(below) + max(0, -min(floor(degree - max(below)) for degree in above))
     whole = App("exp", (log,))
 
     def power(degree: Fraction) -> list[Term]:
