@@ -151,9 +151,15 @@ def _turned_round(session: Session, goal: Claim) -> Derivation:
     """`0 < u` as `u > 0`, and `v >= |u|` as `|u| <= v`."""
     relation, (u, v) = _relation(goal.says)
     bounds_a_size = relation[0] == ">" and _is_size(v) and not _is_size(u)
-    if not bounds_a_size and (u is not ZERO or v is ZERO):
+    if not bounds_a_size and not _is_other_way(relation, u, v) and (u is not ZERO or v is ZERO):
         raise NoProof("not a sign turned round")
     return by_rule(session, NAME.get(relation, "different, turned round"), goal, prove)
+
+
+def _is_other_way(relation: str, u: Term, v: Term) -> bool:
+    """A sum over an index stands on the greater side, and a logarithm on the left, where their laws have them."""
+    heads = [side.head if isinstance(side, App) else "" for side in (u, v)]
+    return heads[0] == "sum" != heads[1] if relation[0] == ">" else heads == ["component", "ln"] and relation[0] == "<"
 
 
 def _is_size(u: Term) -> bool:
@@ -170,7 +176,7 @@ def _by_form(session: Session, goal: Claim) -> Derivation:
             names = BY_PAIR.get((head, relation), ())
         case App("exp", _), Num(one) if one == 1:
             names = (AT_ONE[relation],)
-        case App("ln", _), _ if free(v) and not isinstance(v, App):
+        case App("ln", _), _ if free(v) and (not isinstance(v, App) or v.head == "component"):
             names = (LOGARITHM[relation],) if relation in LOGARITHM else ()
         case App("abs", _), App("+", _) if relation == "<=":
             names = ("triangle inequality",)
