@@ -10,6 +10,8 @@ FALSE = (
     ("a higher power, backwards", "u^v*u^n = u^w", "w = v + n; defined(u^w)"),
     ("the next factorial, backwards", "factorial(v)*w = factorial(w)", "w = v + 1"),
     ("the order of a derivative is positive", "c > 0", "defined(nth[k, c, w])"),
+    ("antiderivative up to the ends of a point", "antiderivative[fn(x, w), S, fn(x, u)]",
+     "inside(x, S) => D(w, x) = u; continuous(w, x, S); continuous(u, x, S)"),
     ("a jump", "continuous(sign(u), x, S)", "continuous(u, x, S)"),
     ("squeezed from nowhere", "tends(u, x, oo, a)",
      "tends(v, x, oo, a); tends(w, x, oo, a); in(x, (c, oo)) => v <= u; in(x, (c, oo)) => u <= w"),

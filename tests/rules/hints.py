@@ -8,6 +8,8 @@ NEVER = frozenset(("contradiction", "contradiction, above", "contradiction, equa
 # fmt: off
 # Rows that a random filling would hardly ever satisfy: with what to fill their holes.
 HINTS: dict[str, list[dict[str, str]]] = {
+    "antiderivative up to the ends": [{"w": "x^3", "u": "3*x^2", "S": "[1, 2]", "a": "1", "b": "2"}, {"w": "2*x^(3/2)/3", "u": "sqrt(x)", "S": "[0, oo)", "a": "1", "b": "2"}],
+    "antiderivative up to the ends of a point": [{"w": "x^3", "u": "2*x", "S": "[1, 1]"}],
     "the order of a derivative is positive": [{"k": "fn(z, exp(z))", "c": "0", "w": "1"}],
     "one period shows < everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "2"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "1"}],
     "one period shows <= everywhere": [{"u": "sin(x)", "p": "2*pi", "a": "-pi", "b": "pi", "v": "1"}, {"u": "cos(pi*x)/2 + 0", "p": "2", "a": "0", "b": "2", "v": "2"}],

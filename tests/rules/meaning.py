@@ -483,7 +483,7 @@ def inflections(on: _On, listed: Term) -> bool | None:
 
 def antiderivative(on: _On, integrand: Term) -> bool:
     assert isinstance(integrand, App) and isinstance(integrand.args[0], Var)
-    inside = on.interior()
+    inside = on.interior() or on.plain  # at a single point nothing but the two-sided derivative has a meaning
     for p in on.plain:
         there = defined(integrand.args[1], {**on.env, integrand.args[0].name: p})
         if there is None:

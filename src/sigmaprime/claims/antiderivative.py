@@ -18,7 +18,8 @@ ROWS: Final = (
     rule("antiderivative", "antiderivative[fn(x, w), S, fn(x, u)]",
          given="in(x, S) => D(w, x) = u; in(x, S) => defined(u)", source=MEANING),
     rule("antiderivative up to the ends", "antiderivative[fn(x, w), S, fn(x, u)]",
-         given="inside(x, S) => D(w, x) = u; continuous(w, x, S); continuous(u, x, S)", source=ENDS),
+         given="interval[S]; a in S; b in S; a < b; inside(x, S) => D(w, x) = u; continuous(w, x, S); continuous(u, x, S)",
+         source=ENDS),
     rule("not an antiderivative",   "not(antiderivative[fn(x, w), S, fn(x, u)])",
          given="a in S; D[fn(x, w), a] != at(u, x, a)", source=MEANING),
     rule("undefined, so not an antiderivative", "not(antiderivative[fn(x, w), S, fn(x, u)])",
@@ -30,7 +31,7 @@ CLAIM: Final = (
     Kind(
         "antiderivative",
         words=(),
-        theorems=("antiderivative", "antiderivative up to the ends"),
+        theorems=("antiderivative",),
         denials=("not an antiderivative", "undefined, so not an antiderivative"),
     ),
 )

@@ -8,10 +8,11 @@ from typing import Final
 from sigmaprime.claims import KINDS
 from sigmaprime.kernel.proof import Claim, Derivation
 from sigmaprime.kernel.sets import MINUS_OO, OO, REALS, membership
-from sigmaprime.kernel.term import App, Num, Term, Var, free
+from sigmaprime.kernel.term import App, Num, Term, Var, free, number
 from sigmaprime.search.chain import equation, transport
 from sigmaprime.search.fit import by_rule, first_of
 from sigmaprime.search.goals import prove
+from sigmaprime.search.parts import samples
 from sigmaprime.search.session import NoProof, Session
 from sigmaprime.search.ways import WAYS, by_its_way
 from sigmaprime.search.written_domain import candidate
@@ -43,18 +44,20 @@ def _on_set(session: Session, goal: Claim) -> Derivation:
     head = goal.says.head if isinstance(goal.says, App) else ""
     if head in WAYS:
         return by_its_way(session, head, goal)
+    if head == "antiderivative":
+        with suppress(NoProof):
+            return _up_to_the_ends(session, goal)  # where a function seldom has a derivative
     kind = KINDS.get(head)
-    theorems = kind.theorems if kind is not None else ()
-    if head == "antiderivative" and _has_an_end(goal.says):
-        theorems = theorems[::-1]  # at an end of its set a function seldom has a derivative
-    return first_of(session, theorems, goal, prove)
+    return first_of(session, kind.theorems if kind is not None else (), goal, prove)
 
 
-def _has_an_end(says: Term) -> bool:
-    match says:
-        case App(_, (_, App(brackets, _), *_)):
-            return "[" in brackets or "]" in brackets
-    return False
+def _up_to_the_ends(session: Session, goal: Claim) -> Derivation:
+    """An antiderivative on an interval with an end that belongs to it; two points show that it is more than a point."""
+    match goal.says:
+        case App(_, (_, App("[]" | "[)" | "(]", _) as region, _)) if len(inner := samples(session, region)) > 1:
+            name = "antiderivative up to the ends"
+            return by_rule(session, name, goal, prove, a=number(inner[0]), b=number(inner[-1]))
+    raise NoProof("not an interval with an end of its own")
 
 
 def on_natural_domain(session: Session, goal: Claim, region: App) -> Derivation:
