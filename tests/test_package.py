@@ -48,7 +48,9 @@ def test_the_readme_has_the_commands_that_are_run(mark: str) -> None:
     assert "install" in block[1]
 
 
-def test_ci_runs_the_readme_s_command_and_that_measures_the_kernel() -> None:
-    assert "<!-- the test command -->" in Path(ROOT, ".ci/run").read_text(encoding="utf-8")
+def test_ci_runs_the_readme_s_command_and_measures_the_kernel() -> None:
+    ci = Path(ROOT, ".ci/run").read_text(encoding="utf-8")
     readme = Path(ROOT, "README.md").read_text(encoding="utf-8")
-    assert "pytest -q --cov" in readme.partition("<!-- the test command -->")[2]
+    assert "<!-- the test command -->" in ci
+    assert "-m pytest -q -n auto" in readme.partition("<!-- the test command -->")[2]
+    assert "pytest -q tests/kernel --cov" in ci
